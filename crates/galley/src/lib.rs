@@ -1,1 +1,19 @@
-//! Being written.
+//! The release composed for print: every word a reader will see, once, in order.
+//!
+//! Composition is where rules become words: quotation marks and reporting verbs,
+//! full names and short ones, dateline, number, "Tentang …". Writers print what
+//! they find here and add no words but page numbers and list marks.
+//!
+//! Knows no file format, database, clock, window or randomness.
+
+mod block;
+mod compose;
+mod fingerprint;
+mod sheet;
+
+pub use self::block::{
+    Block, Field, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
+};
+pub use self::compose::compose;
+pub use self::fingerprint::Fingerprint;
+pub use self::sheet::{Align, Face, Look, PAGE, Page, look};
