@@ -1,0 +1,51 @@
+//! Everything that crosses to the page: commands, events, and the types in
+//! them, generated into `ui/src/lib/backend/bindings.ts`.
+
+/// The commands and events, grouped by module, for a runtime: `Wry` in the
+/// program, `MockRuntime` in tests. A macro, because a command that is generic
+/// over the runtime can only be collected for a named one.
+macro_rules! border {
+    ($runtime:ident) => {{
+        use $crate::commands::{about, folders};
+
+        tauri_specta::Builder::<$runtime>::new()
+            .commands(tauri_specta::collect_commands![
+                about::about,
+                folders::choose_folder::<$runtime>,
+                folders::open_folder,
+            ])
+            .error_handling(tauri_specta::ErrorHandlingMode::Throw)
+            // Else every optional field splits its type in two.
+            .disable_serde_phases()
+    }};
+}
+
+pub(crate) use border;
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use specta_typescript::Typescript;
+    use tauri::test::MockRuntime;
+
+    /// Write the file anew with `SNAPSHOTS=overwrite cargo test -p siaran`.
+    #[test]
+    fn the_pages_bindings_are_fresh() {
+        let committed = Path::new("../ui/src/lib/backend/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        border!(MockRuntime)
+            .export(Typescript::default(), &fresh)
+            .unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+            std::fs::write(committed, &fresh).unwrap();
+        }
+        let committed = std::fs::read_to_string(committed).unwrap_or_default();
+        assert!(
+            committed == fresh,
+            "bindings.ts differs from the commands; run SNAPSHOTS=overwrite cargo test -p siaran"
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! Everything the page may ask, grouped by what it is about. A command unpacks
+//! what came, calls, and returns; `border.rs` lists them.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands a command its arguments by value"
+)]
+
+pub(crate) mod about;
+pub(crate) mod folders;
