@@ -39,6 +39,13 @@ pub struct Speaker {
     pub pronoun: Option<Pronoun>,
 }
 
+impl Speaker {
+    /// Whether the name describes an unnamed voice: it starts in lower case.
+    pub fn is_described(&self) -> bool {
+        self.name.trim_start().starts_with(char::is_lowercase)
+    }
+}
+
 /// An English pronoun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

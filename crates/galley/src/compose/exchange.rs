@@ -1,0 +1,156 @@
+//! An exchange: a question in reported speech and its answers, as narration or
+//! as a list of T and J.
+
+use siaran_model::{Answer, Asker, Exchange, ExchangeForm, Language};
+
+use super::Composer;
+use super::letters::Letters;
+use super::quote::{Place, capitalised, stop};
+use super::runs::{Runs, clean};
+use crate::{Block, Field, Origin, Run, Style, TextBlock};
+
+/// Words that open a reported question or statement, and so take no capital
+/// after the asking verb.
+const OPENERS: [&str; 26] = [
+    "apa",
+    "apakah",
+    "bagaimana",
+    "bagaimanakah",
+    "berapa",
+    "kapan",
+    "mengapa",
+    "kenapa",
+    "siapa",
+    "di",
+    "ke",
+    "dari",
+    "cara",
+    "bahwa",
+    "tentang",
+    "soal",
+    "how",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "who",
+    "why",
+    "if",
+    "that",
+];
+
+impl Composer<'_> {
+    pub(super) fn exchange(&mut self, exchange: &Exchange) {
+        let list = self.release.house.exchanges == ExchangeForm::List;
+        self.voices.pause();
+        self.voices.hear(&exchange.question);
+        let mut runs = Runs::default();
+        if list && !exchange.question.is_blank() {
+            runs.strong(self.words.question);
+            runs.composed(" ");
+        }
+        self.question(&mut runs, exchange);
+        let style = if list {
+            Style::Question
+        } else {
+            Style::Paragraph
+        };
+        self.push(&exchange.id, style, runs);
+
+        let mut place = Place::Answer;
+        let mut unmarked = list;
+        for answer in &exchange.answers {
+            let mut blocks = match answer {
+                Answer::Quote(quote) => {
+                    let blocks = self.quote(quote, place);
+                    if !blocks.is_empty() {
+                        place = Place::Further;
+                    }
+                    blocks
+                }
+                Answer::Paragraph(paragraph) => {
+                    self.voices.hear(&paragraph.text);
+                    let mut runs = Runs::default();
+                    runs.typed(Letters::of(&paragraph.text, Field::Text));
+                    vec![TextBlock {
+                        part: paragraph.id.clone(),
+                        style: Style::Paragraph,
+                        runs: runs.finish(),
+                    }]
+                }
+            };
+            blocks.retain(|block| !block.runs.is_empty());
+            for block in &mut blocks {
+                if list {
+                    block.style = Style::Answer;
+                }
+                if std::mem::take(&mut unmarked) {
+                    block.runs.splice(0..0, self.answer_mark());
+                }
+            }
+            self.blocks.extend(blocks.into_iter().map(Block::Text));
+        }
+    }
+
+    fn answer_mark(&self) -> [Run; 2] {
+        let mark = |text: &str, marks| Run {
+            text: text.to_owned(),
+            marks,
+            origin: Origin::Composed,
+        };
+        [
+            mark(self.words.answer, super::bold()),
+            mark(" ", siaran_model::Marks::default()),
+        ]
+    }
+
+    /// *Salah satu peserta dari … menanyakan bagaimana ….* Without an asker the
+    /// question is a sentence by itself.
+    fn question(&self, runs: &mut Runs, exchange: &Exchange) {
+        let mut question = Letters::of(&exchange.question, Field::Question);
+        if question.is_empty() {
+            return;
+        }
+        match self.asker(exchange) {
+            Some(asker) => {
+                let opener = question.first_word().to_lowercase();
+                runs.composed(&capitalised(&asker));
+                runs.composed(" ");
+                runs.composed(&self.asking_verb(exchange, &opener));
+                runs.composed(" ");
+                if OPENERS.contains(&opener.as_str()) {
+                    question.lower();
+                }
+                question.drop_question_mark();
+            }
+            None => question.capitalise(),
+        }
+        runs.typed(question);
+        stop(runs);
+    }
+
+    fn asker(&self, exchange: &Exchange) -> Option<String> {
+        let asker = match exchange.asker.as_ref()? {
+            Asker::Named(name) => clean(name),
+            Asker::Unit(unit) => match clean(unit) {
+                unit if unit.is_empty() => unit,
+                unit => format!("{} {unit}", self.words.participant),
+            },
+        };
+        Some(asker).filter(|asker| !asker.is_empty())
+    }
+
+    fn asking_verb(&self, exchange: &Exchange, opener: &str) -> String {
+        match clean(&exchange.asking_verb) {
+            verb if verb.is_empty() => match (self.release.language, opener) {
+                (Language::Indonesian, "bahwa") => "menyampaikan",
+                (Language::Indonesian, _) => "menanyakan",
+                (Language::English, "that") => "said",
+                (Language::English, _) => "asked",
+            }
+            .to_owned(),
+            verb => verb,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Runs under construction: what a rule makes beside what the writer typed.
+
+use siaran_model::{Link, Marks};
+
+use super::bold;
+use super::letters::Letters;
+use crate::{Origin, Run};
+
+/// The runs of one paragraph. Neighbours that can be one run are.
+#[derive(Debug, Default)]
+pub(super) struct Runs(Vec<Run>);
+
+impl Runs {
+    /// Words that a rule made.
+    pub(super) fn composed(&mut self, text: &str) {
+        self.add(text, Marks::default());
+    }
+
+    /// Words that a rule made and sets in bold.
+    pub(super) fn strong(&mut self, text: &str) {
+        self.add(text, bold());
+    }
+
+    /// Words that lead to an address; plain ones where it is none.
+    pub(super) fn linked(&mut self, text: &str, address: &str) {
+        self.add(
+            text,
+            Marks {
+                link: Link::new(address).ok(),
+                ..Marks::default()
+            },
+        );
+    }
+
+    /// Words that the writer typed.
+    pub(super) fn typed(&mut self, letters: Letters<'_>) {
+        letters.write(&mut self.0);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The last character so far.
+    pub(super) fn last(&self) -> Option<char> {
+        self.0.last().and_then(|run| run.text.chars().next_back())
+    }
+
+    pub(super) fn finish(self) -> Vec<Run> {
+        self.0
+    }
+
+    fn add(&mut self, text: &str, marks: Marks) {
+        let text: String = text.chars().filter_map(printable).collect();
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.origin == Origin::Composed && last.marks == marks => {
+                last.text.push_str(&text);
+            }
+            Some(_) | None => self.0.push(Run {
+                text,
+                marks,
+                origin: Origin::Composed,
+            }),
+        }
+    }
+}
+
+/// A setting's words: printable and without white space around them.
+pub(super) fn clean(text: &str) -> String {
+    text.chars()
+        .filter_map(printable)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// The character as it may be printed: line ends and tabs become spaces, other
+/// controls and what XML 1.0 has no place for (section 2.2) vanish.
+pub(super) fn printable(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{fffe}' | '\u{ffff}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
