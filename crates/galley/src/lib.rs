@@ -16,4 +16,6 @@ pub use self::block::{
 };
 pub use self::compose::compose;
 pub use self::fingerprint::Fingerprint;
-pub use self::sheet::{Align, Face, Look, PAGE, Page, look};
+pub use self::sheet::{
+    Align, FOOTER, Face, Foot, Head, LETTERHEAD, LINK, Look, PAGE, PICTURE, Page, Picture, look,
+};

@@ -94,6 +94,13 @@ const BODY: Look = Look {
     keep_with_next: false,
 };
 
+/// All above the lede.
+const OPENING: Look = Look {
+    align: Align::Centre,
+    keep_with_next: true,
+    ..BODY
+};
+
 const SMALL: Look = Look {
     size: 10.5,
     leading: 15.0,
@@ -101,52 +108,175 @@ const SMALL: Look = Look {
     ..BODY
 };
 
+/// The head of the first page: the logo at the left, the name and the lines
+/// beside it, and a double rule below, as wide as the text. Without a logo the
+/// words are centred.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Head {
+    /// From the sheet's upper edge to the logo and the name.
+    pub top: f32,
+    /// How high the logo is, unless it would be wider than `logo_width`.
+    pub logo_height: f32,
+    /// How wide the logo may be.
+    pub logo_width: f32,
+    /// Between the logo and the words.
+    pub gap: f32,
+    /// How the name looks.
+    pub name: Look,
+    /// How the lines below the name look.
+    pub line: Look,
+    /// Between the logo or the words, whichever end lower, and the rule.
+    pub before_rule: f32,
+    /// How thick either line of the rule is, and how far they stand apart.
+    pub rule: f32,
+    /// Between the rule and the text, which never begins above `PAGE.top`.
+    pub after_rule: f32,
+}
+
+/// How the letterhead is set. Its rule has the colour of the name.
+pub const LETTERHEAD: Head = Head {
+    top: 36.0,
+    logo_height: 44.0,
+    logo_width: 132.0,
+    gap: 12.0,
+    name: Look {
+        size: 14.0,
+        leading: 17.0,
+        after: 1.0,
+        bold: true,
+        ..BODY
+    },
+    line: Look {
+        size: 9.5,
+        leading: 12.5,
+        after: 0.0,
+        colour: INK_SOFT,
+        ..BODY
+    },
+    before_rule: 6.0,
+    rule: 0.75,
+    after_rule: 14.0,
+};
+
+impl Head {
+    /// How wide and high the logo with this many pixels is printed.
+    pub fn logo_size(&self, width: u32, height: u32) -> (f32, f32) {
+        fit(
+            width,
+            height,
+            self.logo_height / pixels(height),
+            self.logo_width,
+            self.logo_height,
+        )
+    }
+}
+
+/// The foot of every page: the galley's footer at the left, page and number of
+/// pages as `1/3` at the right.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Foot {
+    /// How both look.
+    pub look: Look,
+    /// From the lower edge of their line to the sheet's lower edge.
+    pub bottom: f32,
+}
+
+/// How the footer is set.
+pub const FOOTER: Foot = Foot {
+    look: Look {
+        size: 9.0,
+        leading: 12.0,
+        after: 0.0,
+        colour: INK_SOFT,
+        ..BODY
+    },
+    bottom: 36.0,
+};
+
+/// The colour of a link, which is underlined.
+pub const LINK: [u8; 3] = [0x1a, 0x4f, 0x8b];
+
+/// How a figure's picture, which stands in the middle, is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Picture {
+    /// How high a picture may be.
+    pub height: f32,
+    /// Space above it.
+    pub before: f32,
+    /// Space between it and its caption.
+    pub after: f32,
+}
+
+/// How a figure's picture is set.
+pub const PICTURE: Picture = Picture {
+    height: 300.0,
+    before: 4.0,
+    after: 6.0,
+};
+
+impl Picture {
+    /// How wide and high the picture with this many pixels is printed: 96 of
+    /// them to the inch, unless that is wider than the text or too high.
+    pub fn size(&self, width: u32, height: u32) -> (f32, f32) {
+        fit(
+            width,
+            height,
+            0.75,
+            PAGE.width - 2.0 * PAGE.side,
+            self.height,
+        )
+    }
+}
+
+/// These pixels at this many points each, or smaller where they must fit.
+fn fit(width: u32, height: u32, scale: f32, most_width: f32, most_height: f32) -> (f32, f32) {
+    let (width, height) = (pixels(width), pixels(height));
+    let scale = scale.min(most_width / width).min(most_height / height);
+    (width * scale, height * scale)
+}
+
+/// At least one, so that a picture that says it has none does no harm.
+#[expect(clippy::cast_precision_loss, reason = "no sheet shows the difference")]
+fn pixels(count: u32) -> f32 {
+    count.max(1) as f32
+}
+
 /// How a paragraph of this style looks.
 pub const fn look(style: Style) -> Look {
     match style {
         Style::Label => Look {
-            align: Align::Centre,
             bold: true,
             tracking: 1.5,
             after: 2.0,
-            keep_with_next: true,
-            ..BODY
+            ..OPENING
         },
         Style::Number => Look {
-            align: Align::Centre,
             size: 11.0,
             leading: 16.0,
             after: 2.0,
-            keep_with_next: true,
-            ..BODY
+            ..OPENING
         },
         Style::Timing => Look {
-            align: Align::Centre,
             size: 11.0,
             leading: 16.0,
             bold: true,
             after: 4.0,
-            keep_with_next: true,
-            ..BODY
+            ..OPENING
         },
         Style::Headline => Look {
-            align: Align::Centre,
             size: 18.0,
             leading: 22.0,
             bold: true,
             before: 10.0,
             after: 8.0,
-            keep_with_next: true,
-            ..BODY
+            ..OPENING
         },
         Style::Subheadline => Look {
-            align: Align::Centre,
             size: 13.0,
             leading: 18.0,
             italic: true,
             after: 10.0,
-            keep_with_next: true,
-            ..BODY
+            ..OPENING
         },
         Style::Lede | Style::Paragraph | Style::Quote | Style::Closing => BODY,
         Style::LeadIn => Look {
