@@ -6,14 +6,16 @@
 /// over the runtime can only be collected for a named one.
 macro_rules! border {
     ($runtime:ident) => {{
-        use $crate::commands::{about, folders};
+        use $crate::commands::{about, dialogs, folders};
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
                 about::about,
-                folders::choose_folder::<$runtime>,
+                dialogs::choose_folder::<$runtime>,
                 folders::open_folder,
             ])
+            .typ::<siaran_model::Release>()
+            .typ::<siaran_galley::Galley>()
             .error_handling(tauri_specta::ErrorHandlingMode::Throw)
             // Else every optional field splits its type in two.
             .disable_serde_phases()

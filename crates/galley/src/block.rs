@@ -51,7 +51,8 @@ pub struct Letterhead {
 /// A stretch of the galley that stands by itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
+// Beside the model's own `Block` on the border.
+#[serde(rename = "GalleyBlock", rename_all = "camelCase")]
 pub enum Block {
     /// One paragraph.
     Text(TextBlock),
@@ -116,7 +117,8 @@ pub struct FigureBlock {
 /// Characters that share marks and origin. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
+// Beside the model's own `Run` on the border.
+#[serde(rename = "GalleyRun", rename_all = "camelCase")]
 pub struct Run {
     /// Unescaped; each writer escapes for its own format. Holds no control
     /// characters.

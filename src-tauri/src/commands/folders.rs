@@ -1,41 +1,8 @@
-//! Folders of the writer's: choosing one, showing one.
+//! The writer's folders, shown outside the program.
 
 use std::path::{Path, PathBuf};
 
-use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::DialogExt;
-
 use crate::error::{CommandError, ErrorCode};
-
-/// Lets the writer choose a folder. `None` when they close the dialog.
-///
-/// Our own command around the dialog, so that the page needs no permission to
-/// open dialogs and the journeys can answer it.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn choose_folder<R: Runtime>(
-    app: AppHandle<R>,
-    title: String,
-    start: Option<PathBuf>,
-) -> Option<PathBuf> {
-    // The journeys cannot work a dialog of the system: they say beforehand what
-    // it answers. Empty is a dialog that was closed.
-    #[cfg(feature = "e2e")]
-    if let Some(answer) = std::env::var_os("SIARAN_E2E_FOLDER") {
-        return (!answer.is_empty()).then(|| answer.into());
-    }
-
-    let mut dialog = app.dialog().file().set_title(title);
-    if let Some(start) = start {
-        dialog = dialog.set_directory(start);
-    }
-    let (answer, answered) = tokio::sync::oneshot::channel();
-    dialog.pick_folder(move |folder| {
-        // The page may be gone by the time the writer chooses.
-        let _ = answer.send(folder);
-    });
-    answered.await.ok().flatten()?.into_path().ok()
-}
 
 /// Shows a folder in the system's file manager.
 ///

@@ -6,4 +6,5 @@
 )]
 
 pub(crate) mod about;
+pub(crate) mod dialogs;
 pub(crate) mod folders;

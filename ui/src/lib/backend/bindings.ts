@@ -6,12 +6,7 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Tells the program's version and where the library lies. */
 	about: () => __TAURI_INVOKE<About>("about"),
-	/**
-	 *  Lets the writer choose a folder. `None` when they close the dialog.
-	 * 
-	 *  Our own command around the dialog, so that the page needs no permission to
-	 *  open dialogs and the journeys can answer it.
-	 */
+	/**  Lets the writer choose a folder. `None` when they close the dialog. */
 	chooseFolder: (title: string, start: string | null) => __TAURI_INVOKE<string | null>("choose_folder", { title, start }),
 	/**
 	 *  Shows a folder in the system's file manager.
@@ -30,6 +25,50 @@ export type About = {
 	dataFolder: string,
 };
 
+/**  An official account or site. */
+export type Account = {
+	/**  Where it is: *Instagram*, *Laman*. */
+	network: string,
+	/**  Its name there: *@humaspurwabakti*. */
+	name: string,
+};
+
+/**  Part of an answer. */
+export type Answer = 
+/**  In the words that were said. */
+({ quote: Quote }) & { paragraph?: never } | 
+/**  In narration. */
+({ paragraph: Paragraph }) & { quote?: never };
+
+/**  Who asked. */
+export type Asker = 
+/**  In these words: a name, or *seorang wartawan*. */
+({ named: string }) & { unit?: never } | 
+/**  *salah satu peserta dari …* this unit. */
+({ unit: string }) & { named?: never };
+
+/**  Where the credit line stands. */
+export type AttributionForm = 
+/**  After the closing's last sentence. */
+"inline" | 
+/**  On a line of its own. */
+"ownLine";
+
+/**  One block of the body. */
+export type Block = 
+/**  Narration. */
+({ paragraph: Paragraph }) & { exchange?: never; figure?: never; list?: never; quote?: never; subheading?: never } | 
+/**  A heading between paragraphs. */
+({ subheading: Subheading }) & { exchange?: never; figure?: never; list?: never; paragraph?: never; quote?: never } | 
+/**  Points or steps. */
+({ list: List }) & { exchange?: never; figure?: never; paragraph?: never; quote?: never; subheading?: never } | 
+/**  A picture with its caption. */
+({ figure: Figure }) & { exchange?: never; list?: never; paragraph?: never; quote?: never; subheading?: never } | 
+/**  Words someone said. */
+({ quote: Quote }) & { exchange?: never; figure?: never; list?: never; paragraph?: never; subheading?: never } | 
+/**  A question and its answers. */
+({ exchange: Exchange }) & { figure?: never; list?: never; paragraph?: never; quote?: never; subheading?: never };
+
 /**
  *  What the page learns when a command fails.
  * 
@@ -41,8 +80,722 @@ export type CommandError = {
 	message: string,
 };
 
+/**  Somebody journalists may ask. */
+export type Contact = {
+	/**  The contact's name. */
+	name: string,
+	/**  What they do. */
+	post: string,
+	/**  As it should be dialled and read. */
+	phone: string,
+	/**  An e-mail address. */
+	email: string,
+};
+
+/**  Where and when a release is dated. */
+export type Dateline = {
+	/**  The place. Empty while the author is writing. */
+	place: string,
+	/**  The day. */
+	date: string | null,
+};
+
+/**  Something that follows the text of a release. */
+export type EndPart = 
+/**  The sign that the text ends here. */
+"endMark" | 
+/**  Who the organisation is. */
+"boilerplate" | 
+/**  Whom to ask. */
+"contacts" | 
+/**  Place, date and who answers for the release. */
+"responsible" | 
+/**  The official accounts. */
+"accounts";
+
 /**  What went wrong, as far as the page acts on it. */
 export type ErrorCode = 
 /**  The folder to open is not there any more, or nothing opens folders. */
 "folder-not-opened";
+
+/**  A question and its answers. */
+export type Exchange = {
+	/**  Names the block. */
+	id: PartId,
+	/**  Who asked. Absent: the question is a sentence by itself. */
+	asker: Asker | null,
+	/**  *menanyakan*. Empty: the galley chooses. */
+	askingVerb: string,
+	/**  In reported speech: *bagaimana cara meluruskan kabar bohong*. */
+	question: Text,
+	/**  What was answered, in order. */
+	answers: Answer[],
+};
+
+/**  How questions and answers are printed. */
+export type ExchangeForm = 
+/**  As sentences among the others. */
+"narrative" | 
+/**  As a list of T and J (Q and A). */
+"list";
+
+/**  A text that a part holds. */
+export type Field = 
+/**  The part's only or main text. */
+"text" | 
+/**  A quote's lead-in. */
+"leadIn" | 
+/**  A quote's speech after the attribution. */
+"resumed" | 
+/**  An exchange's question. */
+"question" | 
+/**  A figure's caption. */
+"caption" | 
+/**  A list's item, from 0. */
+{ item: number };
+
+/**  A picture with its caption. */
+export type Figure = {
+	/**  Names the block. */
+	id: PartId,
+	/**  Which picture of the release. Absent while the author is choosing. */
+	image: ImageId | null,
+	/**  What it shows, for readers who do not see it. */
+	alt: string,
+	/**  Who does what, where and when. */
+	caption: Text,
+	/**  Who took it. */
+	credit: string,
+};
+
+/**  A picture above its caption. */
+export type FigureBlock = {
+	/**  The part it came from. */
+	part: PartId,
+	/**  Which picture. */
+	image: ImageId,
+	/**  What it shows, for readers who do not see it. */
+	alt: string,
+	/**  The caption with its credit; may be empty. */
+	caption: GalleyRun[],
+};
+
+/**  How a speaker is named in full. */
+export type FullMention = 
+/**  *Kepala Bagian Humas Rahmat Wijaya* */
+"postFirst" | 
+/**  *Rahmat Wijaya, Kepala Bagian Humas,* */
+"nameFirst";
+
+/**  A release composed for print. */
+export type Galley = {
+	/**  Which release. */
+	release: ReleaseId,
+	/**  The language of all its words. */
+	language: Language,
+	/**  The headline without marks, for metadata. */
+	title: string,
+	/**  Who publishes, for metadata. */
+	organisation: string,
+	/**  What it is about, for metadata. */
+	keywords: string[],
+	/**  The day it is dated, for metadata. */
+	date: string | null,
+	/**  The head of the first page. */
+	letterhead: Letterhead | null,
+	/**  The text, in reading order. */
+	blocks: GalleyBlock[],
+	/**
+	 *  What stands at the foot of every page beside the page number: the number
+	 *  and the short fingerprint.
+	 */
+	footer: string,
+};
+
+/**  A stretch of the galley that stands by itself. */
+export type GalleyBlock = 
+/**  One paragraph. */
+({ text: TextBlock }) & { figure?: never; list?: never } | 
+/**  A list. */
+({ list: ListBlock }) & { figure?: never; text?: never } | 
+/**  A picture above its caption. */
+({ figure: FigureBlock }) & { list?: never; text?: never };
+
+/**  Characters that share marks and origin. Never empty. */
+export type GalleyRun = {
+	/**
+	 *  Unescaped; each writer escapes for its own format. Holds no control
+	 *  characters.
+	 */
+	text: string,
+	/**  How the characters are marked. */
+	marks: Marks,
+	/**  Whose words they are. */
+	origin: Origin,
+};
+
+/**  How an organisation prints its releases. A release carries its own copy. */
+export type House = {
+	/**  What stands above the headline: *SIARAN PERS*. */
+	label: string,
+	/**
+	 *  What opens the lede. `{place}` (`{PLACE}` in capitals), `{date}` (25
+	 *  Februari 2026), `{short-date}` (25/2), `{weekday}`; all else as written.
+	 */
+	dateline: string,
+	/**  Which quotation marks. */
+	quoteMarks: QuoteMarks,
+	/**  How a speaker is named in full. */
+	fullMention: FullMention,
+	/**  Whether the full mention carries degrees. */
+	degrees: boolean,
+	/**  How exchanges are printed. */
+	exchanges: ExchangeForm,
+	/**  Where the attribution stands. */
+	attribution: AttributionForm,
+	/**  What marks the end of the text: *(*)* or *###*. Empty: nothing does. */
+	endMark: string,
+	/**  What follows the text, in this order; what is not named is not printed. */
+	end: EndPart[],
+};
+
+/**  A picture that a figure or a letterhead shows. */
+export type Image = {
+	/**  Names the picture. */
+	id: ImageId,
+	/**  How the bytes are encoded. */
+	mediaType: MediaType,
+	/**  Pixels across. */
+	width: number,
+	/**  Pixels down. */
+	height: number,
+	/**
+	 *  The encoded bytes. Absent where they are kept beside the release, as in
+	 *  the library and on the border to the window; a release file has them.
+	 */
+	data?: string | null,
+};
+
+/**
+ *  Names a picture by its content, within one release.
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type ImageId = string;
+
+/**  A language a release can be written in. */
+export type Language = 
+/**  Bahasa Indonesia. */
+"id" | 
+/**  English. */
+"en";
+
+/**  The head of the first page. */
+export type Letterhead = {
+	/**  The organisation's name as the letterhead prints it. */
+	name: string,
+	/**  The lines below the name. */
+	lines: string[],
+	/**  The logo beside them. */
+	logo: Logo | null,
+};
+
+/**  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. */
+export type Link = string;
+
+/**  Points or steps. */
+export type List = {
+	/**  Names the block. */
+	id: PartId,
+	/**  Whether the items are numbered. */
+	ordered: boolean,
+	/**  The items in order. */
+	items: ListItem[],
+};
+
+/**  A list; writers print its bullets or numbers. */
+export type ListBlock = {
+	/**  The part it came from. */
+	part: PartId,
+	/**  Whether the items are numbered, from 1. */
+	ordered: boolean,
+	/**  The items' words. Never empty, and no item is. */
+	items: GalleyRun[][],
+};
+
+/**  One point or step. */
+export type ListItem = {
+	/**  Its words. */
+	text: Text,
+};
+
+/**  The picture of a letterhead. */
+export type Logo = {
+	/**  Which picture of the release. */
+	image: ImageId,
+	/**  What it shows, for readers who do not see it. */
+	alt: string,
+};
+
+/**
+ *  How characters are marked. A record and not a set, because no character can
+ *  be in two links.
+ */
+export type Marks = {
+	/**  Set in bold. */
+	bold?: boolean,
+	/**  Set in italics, as foreign words are. */
+	italic?: boolean,
+	/**  Leads to this address. */
+	link?: Link | null,
+};
+
+/**  How a picture is encoded. */
+export type MediaType = 
+/**  JPEG. */
+"image/jpeg" | 
+/**  PNG. */
+"image/png";
+
+/**  Whether a part must be there. */
+export type Need = 
+/**  Missing until it is filled. */
+"required" | 
+/**  There when it is wanted. */
+"optional" | 
+/**  Not shown and not printed. */
+"absent";
+
+/**  A release's number. */
+export type Number = 
+/**  The running number that the organisation's pattern is filled with. */
+({ running: number }) & { written?: never } | 
+/**  A number written out by hand. */
+({ written: string }) & { running?: never };
+
+/**  Who publishes a release. A release carries its own copy. */
+export type Organisation = {
+	/**  Names the organisation. */
+	id: OrganisationId,
+	/**
+	 *  The full name, first line of the letterhead: *Pemerintah Kota
+	 *  Purwabakti*.
+	 */
+	name: string,
+	/**  The name after its first use: *Pemkot Purwabakti*. */
+	shortName: string,
+	/**  The letterhead's lines below the name: unit, address, e-mail. */
+	letterheadLines: string[],
+	/**  The letterhead's logo. */
+	logo: Logo | null,
+	/**
+	 *  How a running number is written. `{n}` is the number (`{n:3}` with
+	 *  leading zeros to three digits), `{month}` and `{roman-month}` the month,
+	 *  `{year}` the year: `SP {n}/HMS/{roman-month}/{year}`.
+	 */
+	numberPattern: string,
+	/**  Where releases are dated from, unless they say otherwise. */
+	city: string,
+	/**
+	 *  The credit a new release starts with, without brackets: *Humas
+	 *  Purwabakti*.
+	 */
+	attribution: string,
+	/**  What a new release says about the organisation. */
+	boilerplate: Text,
+	/**  Whom a new release names for questions. */
+	contacts: Contact[],
+	/**  Who answers for a new release. */
+	responsible: Responsible | null,
+	/**  The official accounts. */
+	accounts: Account[],
+};
+
+/**
+ *  Names an organisation.
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type OrganisationId = string;
+
+/**  Whose words a run holds. */
+export type Origin = 
+/**  Made by a rule or taken from a setting. */
+"composed" | 
+/**  Typed by the writer. */
+{ typed: {
+	/**  In which field of the part. */
+	field: Field,
+	/**
+	 *  Where the run starts in that field's text, in characters (Unicode
+	 *  scalar values).
+	 */
+	at: number,
+} };
+
+/**  Narration. */
+export type Paragraph = {
+	/**  Names the block. */
+	id: PartId,
+	/**  Its words. */
+	text: Text,
+	/**  What the template asks for here. Shown while the text is empty. */
+	prompt?: string,
+};
+
+/**  What a template says about one part. */
+export type PartGuide = {
+	/**  Which part. */
+	part: PartKind,
+	/**  Whether it must be there. */
+	need: Need,
+	/**  Whether its words are the template's to change, not the writer's. */
+	locked?: boolean,
+	/**  What to write, in one or two plain sentences. */
+	prompt?: string,
+	/**  How it may look when it is done well. */
+	example?: string,
+};
+
+/**
+ *  Names a part within one release. The parts that a release has once carry
+ *  the fixed names of [`PartKind::id`](crate::PartKind::id).
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type PartId = string;
+
+/**  The kinds of part a release has. */
+export type PartKind = 
+/**  *Kop* */
+"letterhead" | 
+/**  *SIARAN PERS* */
+"label" | 
+/**  *Nomor* */
+"number" | 
+/**  *SEGERA, EMBARGO* */
+"timing" | 
+/**  *Judul* */
+"headline" | 
+/**  *Subjudul* */
+"subheadline" | 
+/**  *Tempat & tanggal* */
+"dateline" | 
+/**  *Teras* */
+"lede" | 
+/**  *Tubuh* */
+"body" | 
+/**  *Kutipan* */
+"quote" | 
+/**  *Tanya jawab* */
+"exchange" | 
+/**  *Penutup* */
+"closing" | 
+/**  *Atribusi* */
+"attribution" | 
+/**  *Tentang …* */
+"boilerplate" | 
+/**  *Narahubung* */
+"contacts" | 
+/**  *Tanda akhir, penanggung jawab, akun resmi* */
+"endMatter";
+
+/**  Where a quote's attribution stands. */
+export type Placement = 
+/**  *“…,” jelas Rahmat.* */
+"after" | 
+/**  *Rahmat menjelaskan, “….”* */
+"before" | 
+/**  *“…,” jelas Rahmat, “….”* with this speech after the attribution. */
+{ between: Text };
+
+/**  An English pronoun. */
+export type Pronoun = 
+/**  *she said* */
+"she" | 
+/**  *he said* */
+"he" | 
+/**  *they said* */
+"they";
+
+/**  Words someone said. */
+export type Quote = {
+	/**  Names the block. */
+	id: PartId,
+	/**
+	 *  A sentence before the speech. One that ends in a comma or colon runs into
+	 *  the speech and names who speaks; any other stands as its own paragraph.
+	 */
+	leadIn: Text,
+	/**  Without quotation marks; the galley adds the language's own. */
+	text: Text,
+	/**  Who said it. Absent only while the author is writing. */
+	speaker: SpeakerId | null,
+	/**  *jelas, tegas, said*. Empty: the galley chooses a neutral one. */
+	reportingVerb: string,
+	/**  How the speaker is named. */
+	subject: Subject,
+	/**  Where the attribution stands. */
+	placement: Placement,
+	/**  What the template asks for here. Shown while the text is empty. */
+	prompt?: string,
+};
+
+/**  Which quotation marks are printed. */
+export type QuoteMarks = 
+/**  “…”, and ‘…’ inside. */
+"curly" | 
+/**  "…", and '…' inside. */
+"straight";
+
+/**
+ *  A press release.
+ * 
+ *  It carries its own copy of its speakers, organisation and house settings, so
+ *  a release is whole by itself and prints tomorrow as it did today.
+ */
+export type Release = {
+	/**  The number of this JSON form; see [`SCHEMA`](crate::SCHEMA). */
+	schema: number,
+	/**  Names the release in every library. */
+	id: ReleaseId,
+	/**  The language it is written and composed in. */
+	language: Language,
+	/**  How far it has come. */
+	state: State,
+	/**  What it was made from. */
+	template: TemplateRef | null,
+	/**  Who publishes it. */
+	organisation: Organisation,
+	/**  How it is printed. */
+	house: House,
+	/**
+	 *  What the template says about each part. A part it does not name is
+	 *  optional.
+	 */
+	guide: PartGuide[],
+	/**  Whose words it quotes. */
+	speakers: Speaker[],
+	/**  The pictures that figures and the letterhead show. */
+	images: Image[],
+	/**  What it is about, for search and metadata. */
+	keywords: string[],
+	/**  Its number. Absent until one is given. */
+	number: Number | null,
+	/**  When it may be published. */
+	timing: Timing,
+	/**  *Judul*. */
+	headline: Text,
+	/**  *Subjudul*. */
+	subheadline: Text,
+	/**  *Tempat & tanggal*. */
+	dateline: Dateline,
+	/**  *Teras*: the first paragraph, after the dateline. */
+	lede: Text,
+	/**  *Tubuh*: all between lede and closing. */
+	body: Block[],
+	/**  *Penutup*. */
+	closing: Text,
+	/**  *Atribusi*: the credit line without its brackets. */
+	attribution: string,
+	/**  *Tentang …*: who the organisation is. */
+	boilerplate: Text,
+	/**  *Narahubung*. */
+	contacts: Contact[],
+	/**  *Penanggung jawab*. */
+	responsible: Responsible | null,
+};
+
+/**
+ *  Names a release in every library it is copied to.
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type ReleaseId = string;
+
+/**  Who answers for a release (*penanggung jawab*). */
+export type Responsible = {
+	/**  The name with degrees, as it is signed. */
+	name: string,
+	/**  The post. */
+	post: string,
+};
+
+/**  Characters that share the same marks. */
+export type Run = {
+	/**  Unescaped; each writer escapes for its own format. */
+	text: string,
+	/**  How the characters are marked. */
+	marks?: Marks,
+};
+
+/**
+ *  Somebody whose words a release quotes.
+ * 
+ *  An unnamed voice has a describing `name` such as *salah satu peserta dari
+ *  Dinas Pertanian* and a describing `short_name` such as *peserta itu*.
+ */
+export type Speaker = {
+	/**  Names the speaker within the release. */
+	id: SpeakerId,
+	/**  The full name without degrees: *Rahmat Wijaya*. */
+	name: string,
+	/**  Degrees and titles before the name: *Dr. Ir.* */
+	degreesBefore?: string,
+	/**  Degrees after the name: *S.Sos., M.Si.* */
+	degreesAfter?: string,
+	/**
+	 *  The name after the first mention: *Rahmat*. Empty: the first word of the
+	 *  name (the last in an English release).
+	 */
+	shortName?: string,
+	/**  *Kepala Bagian Humas*. */
+	post?: string,
+	/**  Where the post is held, when it is not the releasing organisation. */
+	organisation?: string,
+	/**
+	 *  What an English release calls the speaker when they go on. Indonesian
+	 *  needs none: *-nya* serves all.
+	 */
+	pronoun?: Pronoun | null,
+};
+
+/**
+ *  Names a speaker within one release.
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type SpeakerId = string;
+
+/**  How far a release has come. */
+export type State = 
+/**  Being written. */
+"draft" | 
+/**  With the people who must agree. */
+"inReview" | 
+/**  Agreed. */
+"approved" | 
+/**  Sent out. */
+"published";
+
+/**  What a paragraph is. */
+export type Style = 
+/**  *SIARAN PERS* */
+"label" | 
+/**  *Nomor: …* */
+"number" | 
+/**  *UNTUK SEGERA DISIARKAN*, *EMBARGO …* */
+"timing" | 
+/**  The title. */
+"headline" | 
+/**  The line below it. */
+"subheadline" | 
+/**  The first paragraph, with the dateline. */
+"lede" | 
+/**  Narration. */
+"paragraph" | 
+/**  A heading in the body. */
+"subheading" | 
+/**  A sentence that leads to the quote after it, and keeps with it. */
+"leadIn" | 
+/**  A quote with its attribution. */
+"quote" | 
+/**  A question in a T–J list. */
+"question" | 
+/**  An answer in a T–J list. */
+"answer" | 
+/**  An item of a list. */
+"listItem" | 
+/**  A caption below its picture. */
+"caption" | 
+/**  The last paragraph. */
+"closing" | 
+/**  The credit line on its own. */
+"attribution" | 
+/**  *(\*)*, *###* */
+"endMark" | 
+/**  A heading after the text: *Tentang …*, *Narahubung*. */
+"endHeading" | 
+/**  Who the organisation is. */
+"boilerplate" | 
+/**  One contact. */
+"contact" | 
+/**  Place, date and who answers for the release. */
+"responsible" | 
+/**  The official accounts. */
+"account";
+
+/**  A heading between paragraphs. */
+export type Subheading = {
+	/**  Names the block. */
+	id: PartId,
+	/**  Its words. */
+	text: Text,
+};
+
+/**  How a quote names its speaker. */
+export type Subject = 
+/**
+ *  In full at first mention, short after, by pronoun when the same speaker
+ *  goes on.
+ */
+"automatic" | 
+/**  Post and full name. */
+"full" | 
+/**  The short name. */
+"short" | 
+/**  *-nya*, or the English pronoun. */
+"pronoun" | 
+/**  In these words. */
+{ written: string };
+
+/**
+ *  Names a template.
+ * 
+ *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
+ *  safe in a file name, an XML name and a URL.
+ */
+export type TemplateId = string;
+
+/**  Which template a release was made from. */
+export type TemplateRef = {
+	/**  Names the template. */
+	id: TemplateId,
+	/**  The template's version at that time. */
+	version: number,
+	/**  The template's name at that time. */
+	name: string,
+};
+
+/**
+ *  Words with marks.
+ * 
+ *  Never holds an empty run or two neighbours with equal marks, so equal texts
+ *  compare equal.
+ */
+export type Text = Run[];
+
+/**  One paragraph. */
+export type TextBlock = {
+	/**  The part it came from. */
+	part: PartId,
+	/**  What it is, and so how it looks. */
+	style: Style,
+	/**  Its words. */
+	runs: GalleyRun[],
+};
+
+/**  When newsrooms may publish the release. */
+export type Timing = 
+/**  Nothing is said about it. */
+"unstated" | 
+/**  On receipt: *UNTUK SEGERA DISIARKAN*, *FOR IMMEDIATE RELEASE*. */
+"immediate" | 
+/**  Not before this moment. */
+{ embargoedUntil: string };
 

@@ -1,0 +1,53 @@
+import type { Language, State } from '$lib/backend';
+
+const id = {
+	program: 'Siaran',
+	close: 'Tutup',
+	cancel: 'Batal',
+	again: 'Coba lagi',
+	loading: 'Memuat…',
+	remove: 'Hapus',
+	add: 'Tambah',
+	up: 'Naikkan',
+	down: 'Turunkan',
+	language: 'Bahasa',
+	/** A release whose headline was not written yet. */
+	untitled: 'Tanpa judul',
+	details: 'Rincian untuk yang mengurus komputer',
+	states: {
+		draft: 'Draf',
+		inReview: 'Ditelaah',
+		approved: 'Disetujui',
+		published: 'Terbit'
+	} satisfies Record<State, string> as Record<State, string>,
+	languages: {
+		id: 'Bahasa Indonesia',
+		en: 'Bahasa Inggris'
+	} satisfies Record<Language, string> as Record<Language, string>,
+	wordCount: (n: number) => `${n.toLocaleString('id-ID')} kata`
+};
+
+const en: typeof id = {
+	program: 'Siaran',
+	close: 'Close',
+	cancel: 'Cancel',
+	again: 'Try again',
+	loading: 'Loading…',
+	remove: 'Remove',
+	add: 'Add',
+	up: 'Move up',
+	down: 'Move down',
+	language: 'Language',
+	untitled: 'Untitled',
+	details: 'Details for whoever looks after the computer',
+	states: {
+		draft: 'Draft',
+		inReview: 'In review',
+		approved: 'Approved',
+		published: 'Published'
+	},
+	languages: { id: 'Indonesian', en: 'English' },
+	wordCount: (n) => (n === 1 ? '1 word' : `${n.toLocaleString('en-GB')} words`)
+};
+
+export const common = { id, en } satisfies Record<Language, typeof id>;

@@ -1,0 +1,35 @@
+/**
+ * Every word people read, in the language they chose. A table that lacks an
+ * entry in one language does not compile.
+ */
+import type { Language } from '$lib/backend';
+import { common } from './common';
+import { exporting } from './export';
+import { home } from './home';
+import { preview } from './preview';
+
+let language = $state<Language>('id');
+
+export const words = {
+	get language() {
+		return language;
+	},
+	get common() {
+		return common[language];
+	},
+	get exporting() {
+		return exporting[language];
+	},
+	get home() {
+		return home[language];
+	},
+	get preview() {
+		return preview[language];
+	}
+};
+
+/** Says everything in this language from now on. */
+export function speak(next: Language) {
+	language = next;
+	document.documentElement.lang = next;
+}

@@ -1,0 +1,35 @@
+import type { Language } from '$lib/backend';
+
+const id = {
+	kind: 'Bentuk pratinjau',
+	pdf: 'PDF',
+	html: 'HTML',
+	pages: (page: number, of: number) => `Halaman ${page} dari ${of}`,
+	pageLabel: (page: number) => `Halaman ${page}`,
+	refreshing: 'Memperbarui…',
+	htmlTitle: 'Pratinjau HTML',
+	failed: 'Pratinjau belum dapat dibuat',
+	missing: (characters: string) =>
+		`Huruf ini tidak ada dalam fon dan tercetak sebagai kotak: ${characters}`,
+	missingWhat: 'Ganti huruf itu, atau hapus dari teks.',
+	wide: 'Lebarkan',
+	narrow: 'Kembalikan lebar'
+};
+
+const en: typeof id = {
+	kind: 'Kind of preview',
+	pdf: 'PDF',
+	html: 'HTML',
+	pages: (page, of) => `Page ${page} of ${of}`,
+	pageLabel: (page) => `Page ${page}`,
+	refreshing: 'Refreshing…',
+	htmlTitle: 'HTML preview',
+	failed: 'The preview could not be made',
+	missing: (characters) =>
+		`The font lacks these characters; they print as boxes: ${characters}`,
+	missingWhat: 'Replace them, or take them out of the text.',
+	wide: 'Widen',
+	narrow: 'Back to normal width'
+};
+
+export const preview = { id, en } satisfies Record<Language, typeof id>;
