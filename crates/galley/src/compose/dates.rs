@@ -62,34 +62,71 @@ fn utc(minutes: i16) -> String {
 }
 
 /// The dateline by its pattern. What is not known yet is left out together with
-/// the signs that would stand at the start without it.
+/// the signs that lead to it, or from it where it would come first.
 pub(super) fn dateline(pattern: &str, dateline: &Dateline, language: Language) -> String {
     let place = clean(&dateline.place);
-    if place.is_empty() && dateline.date.is_none() {
+    let date = dateline.date;
+    let value = |name: &str| match name {
+        "place" => Some(place.clone()),
+        "PLACE" => Some(place.to_uppercase()),
+        "date" => Some(date.map_or_else(String::new, |date| long(date, language))),
+        "short-date" => Some(date.map_or_else(String::new, |date| {
+            format!("{}/{}", date.day(), date.month())
+        })),
+        "weekday" => Some(date.map_or_else(String::new, |date| weekday(date, language).to_owned())),
+        _ => None,
+    };
+    let mut filled = String::new();
+    let mut signs = String::new();
+    let mut known = false;
+    for piece in pieces(pattern, value) {
+        match piece {
+            Piece::Signs(text) => signs.push_str(text),
+            Piece::Value(value) if value.is_empty() => signs.clear(),
+            Piece::Value(value) => {
+                filled.push_str(if known { &signs } else { "" });
+                filled.push_str(&value);
+                signs.clear();
+                known = true;
+            }
+        }
+    }
+    if !known {
         return String::new();
     }
-    let date = dateline
-        .date
-        .map_or_else(String::new, |date| long(date, language));
-    let short = dateline.date.map_or_else(String::new, |date| {
-        format!("{}/{}", date.day(), date.month())
-    });
-    let weekday = dateline.date.map_or("", |date| weekday(date, language));
-    let filled = pattern
-        .replace("{place}", &place)
-        .replace("{PLACE}", &place.to_uppercase())
-        .replace("{date}", &date)
-        .replace("{short-date}", &short)
-        .replace("{weekday}", weekday)
-        .replace(" ()", "");
-    let start = filled.trim_start_matches([',', ' ', '–', '-', '—']);
-    match dateline.date {
-        Some(_) => start.to_owned(),
-        None => start
-            .replace(",  –", " –")
-            .replace(", –", " –")
-            .replace(",  —", " —"),
+    // The bracket that opened before a left-out date went with it.
+    let unopened = signs.starts_with(')') && !filled.contains('(');
+    filled.push_str(if unopened { &signs[1..] } else { &signs });
+    filled
+}
+
+/// A stretch of a pattern.
+enum Piece<'p> {
+    /// As it stands in the pattern.
+    Signs(&'p str),
+    /// What a placeholder stands for.
+    Value(String),
+}
+
+/// The pieces of a pattern; braces around an unknown name are signs.
+fn pieces(pattern: &str, value: impl Fn(&str) -> Option<String>) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}') else {
+            break;
+        };
+        let close = open + close;
+        if let Some(value) = value(&rest[open + 1..close]) {
+            pieces.push(Piece::Signs(&rest[..open]));
+            pieces.push(Piece::Value(value));
+        } else {
+            pieces.push(Piece::Signs(&rest[..=close]));
+        }
+        rest = &rest[close + 1..];
     }
+    pieces.push(Piece::Signs(rest));
+    pieces
 }
 
 /// The dateline's words, and the signs that lead from them to the lede.
@@ -107,13 +144,24 @@ const ROMAN: [&str; 12] = [
 
 /// The number by its pattern. `None` without a pattern.
 pub(super) fn number(pattern: &str, number: u32, date: Date) -> Option<String> {
-    let mut filled = clean(pattern)
-        .replace("{n}", &number.to_string())
-        .replace("{month}", &format!("{:02}", date.month()))
-        .replace("{roman-month}", ROMAN[usize::from(date.month()) - 1])
-        .replace("{year}", &date.year().to_string());
-    for digits in 2..=6 {
-        filled = filled.replace(&format!("{{n:{digits}}}"), &format!("{number:0digits$}"));
-    }
+    let value = |name: &str| match name {
+        "n" => Some(number.to_string()),
+        "month" => Some(format!("{:02}", date.month())),
+        "roman-month" => Some(ROMAN[usize::from(date.month()) - 1].to_owned()),
+        "year" => Some(date.year().to_string()),
+        _ => {
+            let digits: usize = name.strip_prefix("n:")?.parse().ok()?;
+            (1..=9)
+                .contains(&digits)
+                .then(|| format!("{number:0digits$}"))
+        }
+    };
+    let filled: String = pieces(&clean(pattern), value)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Signs(signs) => signs.to_owned(),
+            Piece::Value(value) => value,
+        })
+        .collect();
     (!filled.is_empty()).then_some(filled)
 }

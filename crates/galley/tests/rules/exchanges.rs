@@ -5,15 +5,15 @@ use siaran_model::{Answer, Asker, Block as Part, ExchangeForm};
 
 use crate::{english, exchange, indonesian, line, lines, paragraph, quote, styles};
 
-fn unit() -> Option<Asker> {
-    Some(Asker::Unit("Kecamatan Mekarsari".into()))
+fn unit() -> Asker {
+    Asker::Unit("Kecamatan Mekarsari".into())
 }
 
 #[test]
 fn a_question_is_reported_as_narration() {
     assert_eq!(
         line(Part::Exchange(exchange(
-            unit(),
+            Some(unit()),
             "Bagaimana meluruskan kabar bohong?",
             vec![]
         ))),
@@ -21,7 +21,7 @@ fn a_question_is_reported_as_narration() {
     );
     assert_eq!(
         line(Part::Exchange(exchange(
-            unit(),
+            Some(unit()),
             "bahwa warga sulit dihubungi",
             vec![]
         ))),
@@ -46,7 +46,11 @@ fn the_asking_verb_can_be_chosen() {
 #[test]
 fn a_name_keeps_its_capital_after_the_asking_verb() {
     assert_eq!(
-        line(Part::Exchange(exchange(unit(), "Kota Purwabakti", vec![]))),
+        line(Part::Exchange(exchange(
+            Some(unit()),
+            "Kota Purwabakti",
+            vec![]
+        ))),
         "Salah satu peserta dari Kecamatan Mekarsari menanyakan Kota Purwabakti."
     );
 }
@@ -69,7 +73,7 @@ fn an_answer_is_a_reply_and_names_its_speaker_again() {
     release.body = vec![
         Part::Quote(quote("a", "rw", "jelas", "Satu.")),
         Part::Exchange(exchange(
-            unit(),
+            Some(unit()),
             "cara mendaftar",
             vec![
                 Answer::Quote(quote("b", "rw", "", "Lewat laman.")),
@@ -93,7 +97,7 @@ fn a_list_marks_question_and_answer() {
     let mut release = indonesian();
     release.house.exchanges = ExchangeForm::List;
     release.body = vec![Part::Exchange(exchange(
-        unit(),
+        Some(unit()),
         "cara mendaftar",
         vec![
             Answer::Paragraph(paragraph("p", "Pendaftaran dibuka Juni.")),
@@ -120,7 +124,7 @@ fn english_marks_q_and_a() {
     let mut release = english();
     release.house.exchanges = ExchangeForm::List;
     release.body = vec![Part::Exchange(exchange(
-        unit(),
+        Some(unit()),
         "How to register?",
         vec![Answer::Quote(quote("b", "rw", "", "Online."))],
     ))];

@@ -16,12 +16,12 @@ use siaran_model::{
 fn release(language: Language) -> Release {
     Release {
         schema: SCHEMA,
-        id: ReleaseId::new("r1").unwrap(),
+        id: ReleaseId::new("r1").expect("a well-formed id"),
         language,
         state: State::Draft,
         template: None,
         organisation: Organisation {
-            id: OrganisationId::new("o1").unwrap(),
+            id: OrganisationId::new("o1").expect("a well-formed id"),
             name: "Pemerintah Kota Purwabakti".into(),
             short_name: "Pemkot Purwabakti".into(),
             letterhead_lines: vec!["Bagian Humas".into()],
@@ -76,7 +76,7 @@ fn english() -> Release {
 
 fn speaker(id: &str, name: &str, post: &str) -> Speaker {
     Speaker {
-        id: SpeakerId::new(id).unwrap(),
+        id: SpeakerId::new(id).expect("a well-formed id"),
         name: name.into(),
         degrees_before: String::new(),
         degrees_after: String::new(),
@@ -88,12 +88,12 @@ fn speaker(id: &str, name: &str, post: &str) -> Speaker {
 }
 
 fn date(text: &str) -> Date {
-    Date::parse(text).unwrap()
+    Date::parse(text).expect("a date")
 }
 
 fn quote(id: &str, speaker: &str, verb: &str, text: &str) -> Quote {
     Quote {
-        id: PartId::new(id).unwrap(),
+        id: PartId::new(id).expect("a well-formed id"),
         lead_in: Text::default(),
         text: text.into(),
         speaker: SpeakerId::new(speaker).ok(),
@@ -114,7 +114,7 @@ fn short(text: &str) -> Quote {
 
 fn paragraph(id: &str, text: &str) -> Paragraph {
     Paragraph {
-        id: PartId::new(id).unwrap(),
+        id: PartId::new(id).expect("a well-formed id"),
         text: text.into(),
         prompt: String::new(),
     }
@@ -122,7 +122,7 @@ fn paragraph(id: &str, text: &str) -> Paragraph {
 
 fn exchange(asker: Option<Asker>, question: &str, answers: Vec<Answer>) -> Exchange {
     Exchange {
-        id: PartId::new("e").unwrap(),
+        id: PartId::new("e").expect("a well-formed id"),
         asker,
         asking_verb: String::new(),
         question: question.into(),
@@ -168,5 +168,5 @@ fn line_of(mut release: Release, part: Part) -> String {
     release.body = vec![part];
     let lines = lines(&compose(&release));
     assert_eq!(lines.len(), 1, "{lines:?}");
-    lines.into_iter().next().unwrap()
+    lines.into_iter().next().expect("one line")
 }
