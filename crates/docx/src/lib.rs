@@ -1,1 +1,19 @@
-//! Being written.
+//! Writes a galley as a DOCX package.
+//!
+//! docx-rs builds the parts; `mend` puts right what it leaves undone or does out
+//! of order, and `package` puts the parts together. Equal galleys give equal
+//! bytes.
+//!
+//! Knows no path, clock, window or setting, and adds no words: only the page
+//! number, which Word counts, and the marks of lists, which Word draws.
+
+mod body;
+mod frame;
+mod mend;
+mod package;
+mod picture;
+mod styles;
+mod write;
+mod xml;
+
+pub use self::write::{WriteError, write};

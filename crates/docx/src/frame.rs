@@ -1,0 +1,143 @@
+//! What frames the text: the sheet of paper, the letterhead in the header of the
+//! first page, and the footer of every page.
+
+use docx_rs::{
+    AlignmentType, BorderType, Docx, FieldCharType, Footer, Header, InstrNUMPAGES, InstrPAGE,
+    InstrText, LineSpacingType, PageMargin, Paragraph, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, Pic, RelativeFromHType, RelativeFromVType, Run, Tab, TabValueType,
+};
+use siaran_galley::{FOOTER, Galley, LETTERHEAD, Letterhead, PAGE};
+
+use crate::WriteError;
+use crate::picture::Picture;
+use crate::styles::{
+    FOOT, LETTERHEAD_LINE, LETTERHEAD_NAME, LETTERHEAD_RULE, hex, spacing, styled, twips,
+};
+use crate::xml::legal;
+
+/// The document on the sheet's paper.
+pub(crate) fn page(docx: Docx) -> Docx {
+    docx.page_size(
+        twips(PAGE.width).unsigned_abs(),
+        twips(PAGE.height).unsigned_abs(),
+    )
+    .page_margin(PageMargin {
+        top: twips(PAGE.top),
+        bottom: twips(PAGE.bottom),
+        left: twips(PAGE.side),
+        right: twips(PAGE.side),
+        header: twips(LETTERHEAD.top),
+        footer: twips(FOOTER.bottom),
+        gutter: 0,
+    })
+}
+
+/// The document with its letterhead and its footer.
+///
+/// Other pages get an empty header of their own: where a document has a header
+/// for the first page only, docx-rs gives it no relationship to its logo.
+pub(crate) fn frame(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
+    let docx = docx.footer(footer(galley));
+    Ok(match &galley.letterhead {
+        Some(head) => docx
+            .first_footer(footer(galley))
+            .header(Header::new().add_paragraph(Paragraph::new()))
+            .first_header(letterhead(galley, head)?),
+        None => docx,
+    })
+}
+
+fn letterhead(galley: &Galley, head: &Letterhead) -> Result<Header, WriteError> {
+    let mut logo = match &head.logo {
+        Some(logo) => Some(logo_beside(Picture::of(galley, &logo.image)?)),
+        None => None,
+    };
+    let logo_size = logo.as_ref().map(|logo| logo.size);
+    let mut paragraph = |style: &str, text: &str| {
+        let mut paragraph = styled(style);
+        if let Some((width, _)) = logo_size {
+            let indent = twips(width + LETTERHEAD.gap);
+            paragraph = paragraph.indent(Some(indent), None, None, None);
+        } else {
+            paragraph = paragraph.align(AlignmentType::Center);
+        }
+        if let Some(logo) = logo.take() {
+            paragraph = paragraph.add_run(Run::new().add_image(logo.drawing));
+        }
+        paragraph.add_run(Run::new().add_text(legal(text)))
+    };
+    let mut header = Header::new().add_paragraph(paragraph(LETTERHEAD_NAME, &head.name));
+    let mut height = LETTERHEAD.name.leading + LETTERHEAD.name.after;
+    for line in &head.lines {
+        header = header.add_paragraph(paragraph(LETTERHEAD_LINE, line));
+        height += LETTERHEAD.line.leading + LETTERHEAD.line.after;
+    }
+    let logo_height = logo_size.map_or(0.0, |(_, height)| height);
+    Ok(header.add_paragraph(rule((logo_height - height).max(0.0))))
+}
+
+/// A logo at the left edge of the text, beside the words of the letterhead.
+struct Logo {
+    drawing: Pic,
+    /// Width and height in points.
+    size: (f32, f32),
+}
+
+fn logo_beside(picture: Picture) -> Logo {
+    let size = LETTERHEAD.logo_size(picture.width, picture.height);
+    let drawing = picture
+        .drawing("logo", size)
+        .floating()
+        .overlapping()
+        .relative_from_h(RelativeFromHType::Margin)
+        .relative_from_v(RelativeFromVType::Paragraph);
+    Logo { drawing, size }
+}
+
+/// The double rule, this much lower than right below the words.
+fn rule(lower: f32) -> Paragraph {
+    let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
+        .val(BorderType::Double)
+        // In eighths of a point.
+        .size((twips(LETTERHEAD.rule * 8.0).unsigned_abs() / 20) as usize)
+        .color(hex(LETTERHEAD.name.colour));
+    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(spacing(
+        LETTERHEAD.before_rule + lower,
+        LETTERHEAD.after_rule,
+        LineSpacingType::Exact,
+        1.0,
+    ));
+    paragraph.property = paragraph
+        .property
+        .set_borders(ParagraphBorders::with_empty().set(border));
+    paragraph
+}
+
+fn footer(galley: &Galley) -> Footer {
+    let right = Tab::new()
+        .val(TabValueType::Right)
+        .pos(twips(PAGE.width - 2.0 * PAGE.side).unsigned_abs() as usize);
+    let mut paragraph = styled(FOOT)
+        .add_tab(right)
+        .add_run(Run::new().add_text(legal(&galley.footer)).add_tab());
+    for run in field(InstrText::PAGE(InstrPAGE::new())) {
+        paragraph = paragraph.add_run(run);
+    }
+    paragraph = paragraph.add_run(Run::new().add_text("/"));
+    for run in field(InstrText::NUMPAGES(InstrNUMPAGES::new())) {
+        paragraph = paragraph.add_run(run);
+    }
+    Footer::new().add_paragraph(paragraph)
+}
+
+/// A field that Word fills in when it lays out the page.
+fn field(instruction: InstrText) -> [Run; 5] {
+    let mark = |mark| Run::new().add_field_char(mark, false);
+    [
+        mark(FieldCharType::Begin),
+        Run::new().add_instr_text(instruction),
+        mark(FieldCharType::Separate),
+        Run::new().add_text("1"),
+        mark(FieldCharType::End),
+    ]
+}

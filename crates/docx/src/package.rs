@@ -1,0 +1,294 @@
+//! The package around the parts: what it holds, how the parts relate, what it
+//! says about itself.
+
+use std::io::{Cursor, Write};
+
+use docx_rs::XMLDocx;
+use siaran_galley::{Fingerprint, Galley};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::WriteError;
+use crate::xml::{Element, Node};
+
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/// A theme in the sheet's faces, which Word wants and docx-rs does not write.
+const THEME: &[u8] = include_bytes!("theme.xml");
+
+/// The parts as one package.
+pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteError> {
+    let media = media(parts.media);
+    let relations = |part: &[u8]| -> Result<Element, WriteError> {
+        let mut relations = Element::parse(part)?;
+        mend_relations(&mut relations, &media);
+        Ok(relations)
+    };
+    let mut document_relations = relations(&parts.document_rels)?;
+    document_relations.children.push(Node::Element(relation(
+        "theme",
+        &format!("{OFFICE}/relationships/theme"),
+        "theme/theme1.xml",
+    )));
+    let numbered = document_relations
+        .elements()
+        .any(|relation| relation.get("Target") == Some("numbering.xml"));
+
+    let mut package = Package::new();
+    package.part("word/document.xml", "document.main", parts.document);
+    package.relations("word/_rels/document.xml.rels", &document_relations);
+    package.part("word/styles.xml", "styles", parts.styles);
+    package.part("word/settings.xml", "settings", settings(galley).to_part());
+    package.part("word/fontTable.xml", "fontTable", parts.font_table);
+    if numbered {
+        package.part("word/numbering.xml", "numbering", parts.numberings);
+    }
+    for (index, header) in parts.headers.into_iter().enumerate() {
+        let name = format!("header{}.xml", index + 1);
+        package.part(&format!("word/{name}"), "header", header);
+        if let Some(part) = parts.header_rels.get(index) {
+            let relations = relations(part)?;
+            if !relations.children.is_empty() {
+                package.relations(&format!("word/_rels/{name}.rels"), &relations);
+            }
+        }
+    }
+    for (index, footer) in parts.footers.into_iter().enumerate() {
+        package.part(&format!("word/footer{}.xml", index + 1), "footer", footer);
+    }
+    package.typed(
+        "word/theme/theme1.xml",
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+        THEME.to_vec(),
+    );
+    package.typed(
+        "docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        core(galley).to_part(),
+    );
+    package.typed(
+        "docProps/app.xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        app(galley).to_part(),
+    );
+    package.files.extend(media.into_iter().map(|file| File {
+        name: format!("word/{}", file.target),
+        bytes: file.bytes,
+        compressed: true,
+    }));
+    Ok(package.zip()?)
+}
+
+/// A picture's file. docx-rs calls every picture a PNG.
+struct Media {
+    /// As docx-rs relates to it.
+    was: String,
+    /// Below `word/`.
+    target: String,
+    bytes: Vec<u8>,
+}
+
+fn media(media: Vec<(String, Vec<u8>)>) -> Vec<Media> {
+    let file = |(name, bytes): (String, Vec<u8>)| {
+        let jpeg = bytes.starts_with(b"\xff\xd8");
+        Media {
+            was: format!("media/{name}.png"),
+            target: format!("media/{name}.{}", if jpeg { "jpg" } else { "png" }),
+            bytes,
+        }
+    };
+    media.into_iter().map(file).collect()
+}
+
+/// docx-rs keeps links in a map without order, and always relates to comments.
+fn mend_relations(relations: &mut Element, media: &[Media]) {
+    relations.retain(|relation| relation.get("Target") != Some("commentsExtended.xml"));
+    for relation in relations.elements() {
+        let target = relation.get("Target").unwrap_or_default();
+        if let Some(file) = media.iter().find(|file| file.was == target) {
+            relation.set("Target", &file.target);
+        }
+    }
+    relations.children.sort_by_cached_key(|child| match child {
+        Node::Element(relation) => relation.get("Id").unwrap_or_default().to_owned(),
+        Node::Text(_) => String::new(),
+    });
+}
+
+fn relation(id: &str, kind: &str, target: &str) -> Element {
+    Element::new(
+        "Relationship",
+        &[("Id", id), ("Type", kind), ("Target", target)],
+    )
+}
+
+/// A package that is being filled.
+struct Package {
+    types: Element,
+    files: Vec<File>,
+}
+
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    /// Whether the bytes are already as small as they get.
+    compressed: bool,
+}
+
+impl Package {
+    fn new() -> Self {
+        let kind = |extension: &str, kind: &str| {
+            Element::new(
+                "Default",
+                &[("Extension", extension), ("ContentType", kind)],
+            )
+        };
+        let types =
+            Element::new("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]).with([
+                kind("jpg", "image/jpeg"),
+                kind("png", "image/png"),
+                kind(
+                    "rels",
+                    "application/vnd.openxmlformats-package.relationships+xml",
+                ),
+                kind("xml", "application/xml"),
+            ]);
+        let mut package = Self {
+            types,
+            files: Vec::new(),
+        };
+        let whole = Element::new(
+            "Relationships",
+            &[("xmlns", &format!("{PACKAGE}/relationships"))],
+        )
+        .with([
+            relation(
+                "document",
+                &format!("{OFFICE}/relationships/officeDocument"),
+                "word/document.xml",
+            ),
+            relation(
+                "core",
+                &format!("{PACKAGE}/relationships/metadata/core-properties"),
+                "docProps/core.xml",
+            ),
+            relation(
+                "app",
+                &format!("{OFFICE}/relationships/extended-properties"),
+                "docProps/app.xml",
+            ),
+        ]);
+        package.relations("_rels/.rels", &whole);
+        package
+    }
+
+    /// A part whose type Word's own kinds of parts name.
+    fn part(&mut self, name: &str, kind: &str, bytes: Vec<u8>) {
+        self.typed(name, &format!("{WORD}.{kind}+xml"), bytes);
+    }
+
+    fn typed(&mut self, name: &str, content_type: &str, bytes: Vec<u8>) {
+        let part = format!("/{name}");
+        let of_type = Element::new(
+            "Override",
+            &[("PartName", part.as_str()), ("ContentType", content_type)],
+        );
+        self.types.children.push(Node::Element(of_type));
+        self.file(name, bytes);
+    }
+
+    fn relations(&mut self, name: &str, relations: &Element) {
+        self.file(name, relations.to_part());
+    }
+
+    fn file(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.push(File {
+            name: name.to_owned(),
+            bytes,
+            compressed: false,
+        });
+    }
+
+    /// The bytes, with no time of their own.
+    fn zip(self) -> zip::result::ZipResult<Vec<u8>> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        zip.start_file("[Content_Types].xml", options)?;
+        zip.write_all(&self.types.to_part())?;
+        for file in self.files {
+            let options = if file.compressed {
+                options.compression_method(CompressionMethod::Stored)
+            } else {
+                options
+            };
+            zip.start_file(file.name, options)?;
+            zip.write_all(&file.bytes)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+}
+
+fn settings(galley: &Galley) -> Element {
+    const WORD_2013: &str = "15";
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let language = galley.language.tag();
+    Element::new("w:settings", &[("xmlns:w", word)]).with([
+        Element::new("w:zoom", &[("w:percent", "100")]),
+        Element::new("w:defaultTabStop", &[("w:val", "720")]),
+        Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")]),
+        Element::new("w:compat", &[]).with([Element::new(
+            "w:compatSetting",
+            &[
+                ("w:name", "compatibilityMode"),
+                ("w:uri", "http://schemas.microsoft.com/office/word"),
+                ("w:val", WORD_2013),
+            ],
+        )]),
+        Element::new("w:themeFontLang", &[("w:val", language)]),
+    ])
+}
+
+/// What the file says about the release. It carries the day the release is dated,
+/// never the day it was exported.
+fn core(galley: &Galley) -> Element {
+    let mut properties = vec![
+        Element::new("dc:title", &[]).with_text(&galley.title),
+        Element::new("dc:creator", &[]).with_text(&galley.organisation),
+        Element::new("cp:keywords", &[]).with_text(&galley.keywords.join(", ")),
+        Element::new("cp:lastModifiedBy", &[]).with_text(&galley.organisation),
+        Element::new("cp:revision", &[]).with_text("1"),
+    ];
+    if let Some(date) = galley.date {
+        for name in ["dcterms:created", "dcterms:modified"] {
+            let moment = Element::new(name, &[("xsi:type", "dcterms:W3CDTF")]);
+            properties.push(moment.with_text(&format!("{date}T00:00:00Z")));
+        }
+    }
+    properties.extend([
+        Element::new("dc:identifier", &[]).with_text(galley.release.as_str()),
+        Element::new("dc:language", &[]).with_text(galley.language.tag()),
+        Element::new("cp:version", &[]).with_text(&Fingerprint::of(galley).short()),
+    ]);
+    let names = format!("{PACKAGE}/metadata/core-properties");
+    Element::new(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", names.as_str()),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    )
+    .with(properties)
+}
+
+fn app(galley: &Galley) -> Element {
+    let names = format!("{OFFICE}/extended-properties");
+    Element::new("Properties", &[("xmlns", names.as_str())]).with([
+        Element::new("Application", &[]).with_text("Siaran"),
+        Element::new("Company", &[]).with_text(&galley.organisation),
+    ])
+}

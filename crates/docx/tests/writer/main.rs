@@ -1,0 +1,349 @@
+//! The DOCX that leaves the writer, read again.
+
+mod package;
+mod sample;
+
+use siaran_docx::{WriteError, write};
+use siaran_galley::{Block, Galley, Style};
+use siaran_model::{Image, ImageData, ImageId, Language, MediaType};
+
+use self::package::Package;
+use self::sample::{figure, galley, list, marked, paragraph, plain, words_of};
+
+fn package(galley: &Galley) -> Package {
+    Package::open(&write(galley).expect("a galley that can be written"))
+}
+
+fn with_blocks(blocks: Vec<Block>) -> Galley {
+    Galley { blocks, ..galley() }
+}
+
+#[test]
+fn every_word_of_the_galley_is_there_once_and_in_order() {
+    let galley = galley();
+    let package = package(&galley);
+    let mut read = package.paragraphs("word/header2.xml");
+    read.extend(package.paragraphs("word/document.xml"));
+    assert_eq!(read, words_of(&galley));
+}
+
+#[test]
+fn each_footer_has_the_galleys_words_and_the_page_numbers() {
+    let package = package(&galley());
+    for part in ["word/footer1.xml", "word/footer2.xml"] {
+        assert_eq!(
+            package.paragraphs(part),
+            ["SP 7/HMS/II/2026 · 0a1b2c3d\t1/1"]
+        );
+        assert_eq!(package.instructions(part), ["PAGE", "NUMPAGES"]);
+    }
+}
+
+#[test]
+fn the_letterhead_heads_the_first_page_only() {
+    let package = package(&galley());
+    assert!(package.text("word/document.xml").contains("<w:titlePg/>"));
+    assert!(package.paragraphs("word/header1.xml").is_empty());
+    assert!(!package.paragraphs("word/header2.xml").is_empty());
+}
+
+#[test]
+fn without_a_letterhead_there_is_no_header() {
+    let package = package(&Galley {
+        letterhead: None,
+        ..galley()
+    });
+    assert!(!package.has("word/header1.xml"));
+    assert!(!package.text("word/document.xml").contains("titlePg"));
+}
+
+#[test]
+fn characters_that_xml_reserves_come_back_as_they_were() {
+    let hard = "R&D <b>\"tebal\"</b> 'kutip' ]]> & &amp; 🎉 السلام عليكم \u{00a0}\u{2011}x";
+    let mut galley = with_blocks(vec![paragraph(Style::Paragraph, &[plain(hard)])]);
+    galley.title = hard.to_owned();
+    galley.footer = hard.to_owned();
+    let package = package(&galley);
+    assert_eq!(package.paragraphs("word/document.xml"), [hard]);
+    assert_eq!(
+        package.paragraphs("word/footer1.xml"),
+        [format!("{hard}\t1/1")]
+    );
+    assert_eq!(package.element("docProps/core.xml", "dc:title"), hard);
+}
+
+#[test]
+fn a_character_that_xml_forbids_does_not_spoil_the_file() {
+    let package = package(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[plain("satu\u{ffff} dua")],
+    )]));
+    assert_eq!(package.paragraphs("word/document.xml"), ["satu dua"]);
+}
+
+#[test]
+fn paragraphs_carry_the_styles_that_word_knows() {
+    let package = package(&galley());
+    let styles = package.paragraph_styles("word/document.xml");
+    for style in [
+        "ReleaseLabel",
+        "Title",
+        "Subtitle",
+        "Lede",
+        "BodyText",
+        "Heading2",
+        "Quote",
+        "ListParagraph",
+        "Caption",
+    ] {
+        assert!(styles.iter().any(|found| found == style), "no {style}");
+    }
+    let names = package.style_names();
+    for name in [
+        "Normal",
+        "Title",
+        "Subtitle",
+        "heading 2",
+        "Quote",
+        "caption",
+        "Hyperlink",
+        "List Paragraph",
+        "Body Text",
+        "footer",
+    ] {
+        let found = names.iter().filter(|found| *found == name).count();
+        assert_eq!(found, 1, "{name} is there {found} times");
+    }
+}
+
+#[test]
+fn bold_and_italic_are_marks() {
+    let package = package(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[
+            plain("Biasa "),
+            marked("tebal", true, false, None),
+            marked(" miring", false, true, None),
+        ],
+    )]));
+    let document = package.text("word/document.xml");
+    assert!(document.contains(
+        "<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">tebal</w:t></w:r>"
+    ));
+    assert!(document.contains(
+        "<w:r><w:rPr><w:i/><w:iCs/></w:rPr><w:t xml:space=\"preserve\"> miring</w:t></w:r>"
+    ));
+}
+
+#[test]
+fn neighbours_in_one_link_share_it() {
+    let address = "https://purwabakti.example/?a=1&b=\"2\"";
+    let package = package(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[
+            plain("Lihat "),
+            marked("laman ", false, false, Some(address)),
+            marked("resmi", true, false, Some(address)),
+            plain("."),
+        ],
+    )]));
+    let document = package.text("word/document.xml");
+    assert_eq!(document.matches("<w:hyperlink ").count(), 1);
+    assert_eq!(document.matches("w:val=\"Hyperlink\"").count(), 2);
+    assert_eq!(package.links(), [address]);
+}
+
+#[test]
+fn lists_are_words_own_and_each_starts_at_one() {
+    let package = package(&with_blocks(vec![
+        list(true, &["satu", "dua"]),
+        list(false, &["butir"]),
+        list(true, &["satu lagi"]),
+    ]));
+    let numbers = package.values("word/document.xml", "w:numId");
+    assert_eq!(numbers.len(), 4);
+    assert_eq!(numbers[0], numbers[1]);
+    assert_ne!(numbers[0], numbers[3]);
+    assert_eq!(
+        package.formats_of(&numbers),
+        ["decimal", "decimal", "bullet", "decimal"]
+    );
+    assert_eq!(
+        package.values("word/numbering.xml", "w:startOverride"),
+        ["1", "1", "1"]
+    );
+}
+
+#[test]
+fn a_list_of_five_hundred_items_keeps_them_all() {
+    let items: Vec<String> = (1..=500).map(|n| format!("butir ke-{n}")).collect();
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    let package = package(&with_blocks(vec![list(true, &items)]));
+    assert_eq!(package.paragraphs("word/document.xml"), items);
+}
+
+#[test]
+fn every_drawing_says_what_it_shows_and_has_its_own_id() {
+    let package = package(&galley());
+    let header = package.drawings("word/header2.xml");
+    let document = package.drawings("word/document.xml");
+    assert_eq!(
+        header,
+        [("1".to_owned(), "Lambang \"Purwabakti\"".to_owned())]
+    );
+    assert_eq!(
+        document,
+        [
+            ("2".to_owned(), "Peserta & pemateri di aula".to_owned()),
+            ("3".to_owned(), "Grafik peserta".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn a_photograph_stays_the_file_it_was() {
+    let galley = galley();
+    let package = package(&galley);
+    let photograph = &galley.images[&sample::id("foto")];
+    let targets = package.picture_targets("word/_rels/document.xml.rels");
+    assert_eq!(targets.len(), 2);
+    let path = targets
+        .iter()
+        .find(|name| name.contains("picture1"))
+        .expect("the first picture");
+    assert_eq!(
+        Some(package.bytes(&format!("word/{path}"))),
+        photograph.data.as_deref()
+    );
+    assert!(package.text("[Content_Types].xml").contains("image/jpeg"));
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let package = package(&galley());
+    let core = |name| package.element("docProps/core.xml", name);
+    assert_eq!(core("dc:title"), "Warga Purwabakti Belajar Memilah Kabar");
+    assert_eq!(core("dc:creator"), "Pemerintah Kota Purwabakti");
+    assert_eq!(core("cp:keywords"), "literasi, kabar bohong");
+    assert_eq!(core("dc:language"), "id-ID");
+    assert_eq!(core("dcterms:created"), "2026-02-25T00:00:00Z");
+    assert!(
+        package
+            .text("word/styles.xml")
+            .contains("<w:lang w:val=\"id-ID\"")
+    );
+    assert!(
+        package
+            .text("word/settings.xml")
+            .contains("w:name=\"compatibilityMode\"")
+    );
+}
+
+#[test]
+fn an_english_galley_is_marked_english() {
+    let package = package(&Galley {
+        language: Language::English,
+        ..galley()
+    });
+    assert!(
+        package
+            .text("word/styles.xml")
+            .contains("<w:lang w:val=\"en-GB\"")
+    );
+}
+
+#[test]
+fn a_galley_without_a_date_names_no_day() {
+    let package = package(&Galley {
+        date: None,
+        ..galley()
+    });
+    assert!(
+        !package
+            .text("docProps/core.xml")
+            .contains("dcterms:created")
+    );
+}
+
+#[test]
+fn equal_galleys_give_equal_bytes() {
+    let first = write(&galley()).expect("written");
+    assert_eq!(write(&galley()).expect("written"), first);
+    let other_thread = std::thread::spawn(|| write(&galley()).expect("written"));
+    assert_eq!(other_thread.join().expect("no panic"), first);
+}
+
+#[test]
+fn an_empty_galley_is_an_empty_document() {
+    let package = package(&Galley {
+        letterhead: None,
+        blocks: Vec::new(),
+        footer: String::new(),
+        ..galley()
+    });
+    assert!(package.paragraphs("word/document.xml").is_empty());
+    assert!(!package.has("word/numbering.xml"));
+}
+
+fn picture(bytes: Vec<u8>, media_type: MediaType) -> Galley {
+    let id = sample::id("rusak");
+    let mut galley = with_blocks(vec![figure("rusak", "Gambar", &[])]);
+    galley.images.insert(
+        id.clone(),
+        Image {
+            id,
+            media_type,
+            width: 10,
+            height: 10,
+            data: Some(ImageData::new(bytes)),
+        },
+    );
+    galley
+}
+
+fn unreadable(galley: &Galley) -> ImageId {
+    match write(galley) {
+        Err(WriteError::UnreadablePicture { image, .. }) => image,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_picture_that_is_none_is_named() {
+    let text = b"bukan gambar".to_vec();
+    for media_type in [MediaType::Png, MediaType::Jpeg] {
+        let galley = picture(text.clone(), media_type);
+        assert_eq!(unreadable(&galley), sample::id("rusak"));
+    }
+}
+
+#[test]
+fn a_picture_that_is_cut_short_is_named() {
+    let mut png = sample::png(200, 100);
+    png.truncate(png.len() / 2);
+    assert_eq!(
+        unreadable(&picture(png, MediaType::Png)),
+        sample::id("rusak")
+    );
+}
+
+#[test]
+fn a_picture_that_claims_to_be_huge_is_refused() {
+    let mut png = sample::png(2, 2);
+    // Width and height in the header; its check sum is not looked at first.
+    png[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
+    assert_eq!(
+        unreadable(&picture(png, MediaType::Png)),
+        sample::id("rusak")
+    );
+}
+
+#[test]
+fn a_picture_that_is_not_there_is_named() {
+    let mut galley = galley();
+    galley.images.remove(&sample::id("foto"));
+    assert!(matches!(
+        write(&galley),
+        Err(WriteError::MissingPicture { image }) if image == sample::id("foto")
+    ));
+}
