@@ -1,1 +1,40 @@
-//! Being written.
+//! The use cases: what a writer can do with releases, whoever asks, a window or
+//! a terminal.
+//!
+//! [`App`] owns everything saved. Reading a release file, exporting it and
+//! starting from a template need no library and are functions of their own.
+//! Here the present moment and new ids are made; nothing below knows a clock.
+//!
+//! Words for people are not here: an [`AppError`] reports a code and values, and
+//! the window and the terminal word it in two languages.
+
+mod app;
+mod built_in;
+mod data_folder;
+mod disk;
+mod error;
+mod export;
+mod file;
+mod format;
+mod moment;
+mod name;
+mod pictures;
+mod releases;
+mod words;
+
+pub use siaran_store::{ListFilter, ReleaseSummary, TemplateSummary};
+
+pub use self::app::App;
+pub use self::built_in::{new_release, templates};
+pub use self::data_folder::{DATA_VARIABLE, data_folder};
+pub use self::disk::{make_folder, write_new};
+pub use self::error::{AppError, ErrorCode, ErrorReport};
+pub use self::export::{
+    ExportFailure, ExportProgress, Exported, ExportedFile, PlannedFile, export, planned_files,
+};
+pub use self::file::read_release_file;
+pub use self::format::Format;
+pub use self::name::file_stem;
+pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
+pub use self::releases::Saved;
+pub use self::words::words;

@@ -14,7 +14,7 @@ mod sheet;
 pub use self::block::{
     Block, Field, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
 };
-pub use self::compose::compose;
+pub use self::compose::{compose, number};
 pub use self::fingerprint::Fingerprint;
 pub use self::sheet::{
     Align, FOOTER, Face, Foot, Head, LETTERHEAD, LINK, Look, PAGE, PICTURE, Page, Picture, look,

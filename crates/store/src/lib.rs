@@ -1,1 +1,18 @@
-//! Being written.
+//! The library on disk: one SQLite file with releases, templates, pictures and
+//! settings. One file of code per table, its SQL beside its methods.
+//!
+//! Every change is one transaction and on disk before it is reported. Knows no
+//! clock and makes no ids: both come in from outside.
+
+mod error;
+mod images;
+mod migrations;
+mod releases;
+mod settings;
+mod store;
+mod templates;
+
+pub use self::error::StoreError;
+pub use self::releases::{ListFilter, Listing, ReleaseSummary};
+pub use self::store::Store;
+pub use self::templates::TemplateSummary;

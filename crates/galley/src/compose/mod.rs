@@ -77,8 +77,8 @@ fn shown(release: &Release, part: PartKind) -> bool {
     release.need(part) != Need::Absent
 }
 
-/// The release's number as it is written.
-fn number(release: &Release) -> Option<String> {
+/// The release's number as it is written, whether or not it prints.
+pub fn number(release: &Release) -> Option<String> {
     match release.number.as_ref()? {
         Number::Running(number) => dates::number(
             &release.organisation.number_pattern,

@@ -1,0 +1,153 @@
+//! Everything saved, and what can be asked of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use siaran_galley::{Galley, compose};
+use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
+use siaran_store::{Store, TemplateSummary};
+
+use crate::error::{AppError, PictureFault};
+use crate::export::{self, ExportProgress, Exported, PlannedFile};
+use crate::moment::now;
+use crate::{Format, built_in, file_stem, pictures};
+
+/// The name of the library in its folder.
+const FILE: &str = "library.sqlite";
+
+/// What the library of a writer holds, and what the writer can do with it.
+/// Cheap to clone; all clones are the same library.
+#[derive(Debug, Clone)]
+pub struct App {
+    pub(crate) store: Store,
+}
+
+impl App {
+    /// The library in this folder; both are made if they are not there.
+    pub async fn open(folder: &Path) -> Result<Self, AppError> {
+        std::fs::create_dir_all(folder).map_err(|source| AppError::LibraryFolder {
+            path: folder.to_owned(),
+            source,
+        })?;
+        let path = Self::library_file(folder);
+        let app = Self {
+            store: Store::open(&path)
+                .await
+                .map_err(|source| AppError::OpenLibrary { path, source })?,
+        };
+        for template in built_in::templates() {
+            app.store.put_template(&template).await?;
+        }
+        Ok(app)
+    }
+
+    /// The file of the library in this folder.
+    pub fn library_file(folder: &Path) -> PathBuf {
+        folder.join(FILE)
+    }
+
+    /// Ends all work with the library. Nothing is lost without it; its file is
+    /// then whole by itself.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
+    /// Every template, those in Indonesian first.
+    pub async fn list_templates(&self) -> Result<Vec<TemplateSummary>, AppError> {
+        Ok(self.store.templates().await?)
+    }
+
+    /// Keeps a picture for a release that will show it: a JPEG or PNG of at most
+    /// 30 MB and 50 megapixels. The answer has no bytes.
+    pub async fn add_image(&self, bytes: Vec<u8>) -> Result<Image, AppError> {
+        let picture = tokio::task::spawn_blocking(move || pictures::picture(bytes))
+            .await
+            .unwrap_or(Err(PictureFault::Panicked))
+            .map_err(|source| AppError::Picture {
+                path: None,
+                place: None,
+                source,
+            })?;
+        self.store.put_image(&picture, now()).await?;
+        Ok(Image {
+            data: None,
+            ..picture
+        })
+    }
+
+    /// The bytes of a picture.
+    pub async fn image(&self, id: &ImageId) -> Result<(MediaType, ImageData), AppError> {
+        let image = self.store.image(id).await?;
+        image
+            .and_then(|image| Some((image.media_type, image.data?)))
+            .ok_or_else(|| AppError::NoPicture(id.clone()))
+    }
+
+    /// The release composed for print. Fast enough for every keystroke.
+    pub fn compose(&self, release: &Release) -> Galley {
+        compose(release)
+    }
+
+    /// The release as it would leave as PDF.
+    pub async fn preview_pdf(&self, release: &Release) -> Result<Vec<u8>, AppError> {
+        self.preview(release, Format::Pdf).await
+    }
+
+    /// The release as it would leave as HTML.
+    pub async fn preview_html(&self, release: &Release) -> Result<String, AppError> {
+        let html = self.preview(release, Format::Html).await?;
+        Ok(String::from_utf8(html).expect("the writer writes UTF-8"))
+    }
+
+    /// The files that an export of this release into this folder would write.
+    pub fn planned_files(
+        &self,
+        release: &Release,
+        formats: &[Format],
+        folder: &Path,
+    ) -> Vec<PlannedFile> {
+        export::planned_files(release, formats, folder)
+    }
+
+    /// Writes a release into a folder as [`export`](crate::export) does, with
+    /// the pictures of the library.
+    pub async fn export(
+        &self,
+        release: &Release,
+        formats: &[Format],
+        folder: &Path,
+        on_done: impl Fn(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        let whole = self.with_pictures(release).await?;
+        export::export(&whole, formats, folder, &file_stem(release), on_done).await
+    }
+
+    /// What was last put under this key.
+    pub async fn setting(&self, key: &str) -> Result<Option<String>, AppError> {
+        Ok(self.store.setting(key).await?)
+    }
+
+    /// Remembers a value under a key.
+    pub async fn put_setting(&self, key: &str, value: &str) -> Result<(), AppError> {
+        Ok(self.store.put_setting(key, value).await?)
+    }
+
+    async fn preview(&self, release: &Release, format: Format) -> Result<Vec<u8>, AppError> {
+        let whole = self.with_pictures(release).await?;
+        export::written(Arc::new(compose(&whole)), format).await
+    }
+
+    /// The release with the bytes of its pictures, as far as the library has
+    /// them.
+    async fn with_pictures(&self, release: &Release) -> Result<Release, AppError> {
+        let mut release = release.clone();
+        for image in &mut release.images {
+            if image.data.is_none()
+                && let Some(known) = self.store.image(&image.id).await?
+            {
+                *image = known;
+            }
+        }
+        Ok(release)
+    }
+}

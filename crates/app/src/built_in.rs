@@ -1,0 +1,43 @@
+//! What comes with the program: templates to start from and a sample release.
+
+use siaran_model::{Release, Template, TemplateId, read_release, read_template};
+
+use crate::moment::{new_release_id, today};
+use crate::{AppError, pictures};
+
+const TEMPLATES: &[&str] = &[
+    include_str!("../templates/kunjungan-pelatihan.json"),
+    include_str!("../templates/klarifikasi.json"),
+    include_str!("../templates/peluncuran-program.json"),
+    include_str!("../templates/kerja-sama.json"),
+    include_str!("../templates/press-release-en.json"),
+];
+
+const SAMPLE: &str = "";
+
+/// The templates that come with the program.
+pub fn templates() -> Vec<Template> {
+    let template = |json: &&str| {
+        let mut template = read_template(json.as_bytes()).expect("our own templates are tested");
+        pictures::admit(&mut template.release).expect("our own pictures are tested");
+        template
+    };
+    TEMPLATES.iter().map(template).collect()
+}
+
+/// A new release from a template that comes with the program, dated today, with
+/// its pictures.
+pub fn new_release(template: &TemplateId) -> Result<Release, AppError> {
+    templates()
+        .into_iter()
+        .find(|known| known.id == *template)
+        .map(|template| template.start(new_release_id(), today()))
+        .ok_or_else(|| AppError::NoTemplate(template.clone()))
+}
+
+/// The sample release, with its pictures.
+pub(crate) fn sample() -> Release {
+    let mut sample = read_release(SAMPLE.as_bytes()).expect("our own sample is tested");
+    pictures::admit(&mut sample).expect("our own pictures are tested");
+    sample
+}

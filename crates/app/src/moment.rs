@@ -1,0 +1,48 @@
+//! The present moment and new ids: the only clock and the only dice.
+
+use jiff::ZonedDateTime;
+use siaran_model::{Date, ReleaseId, Timestamp};
+
+/// Now, to the second, in the zone of this machine.
+pub(crate) fn now() -> Timestamp {
+    let text = ZonedDateTime::now()
+        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+        .to_string();
+    Timestamp::parse(&text).expect("the format is a timestamp's")
+}
+
+/// Today, in the zone of this machine.
+pub(crate) fn today() -> Date {
+    now().date()
+}
+
+/// An id that no other release has.
+pub(crate) fn new_release_id() -> ReleaseId {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).expect("every system we run on has a source of randomness");
+    ReleaseId::new(hex(&bytes)).expect("32 hexadecimal digits")
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").expect("a string takes everything");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_differ() {
+        assert_ne!(new_release_id(), new_release_id());
+    }
+
+    #[test]
+    fn the_present_has_a_day() {
+        assert!(now().date() >= Date::parse("2026-01-01").unwrap());
+    }
+}

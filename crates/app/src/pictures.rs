@@ -1,0 +1,124 @@
+//! Pictures from outside: checked before they are believed, and named by their
+//! content.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use sha2::{Digest, Sha256};
+use siaran_model::{Block, Image, ImageData, ImageId, MediaType, Release};
+
+use crate::error::{AppError, PictureFault};
+use crate::moment::hex;
+
+/// The most bytes that a picture may have.
+pub const MAX_PICTURE_BYTES: usize = 30 * 1024 * 1024;
+
+/// The most pixels that a picture may have.
+pub const MAX_PICTURE_PIXELS: u64 = 50_000_000;
+
+/// How good a photograph stays that had to be turned, of 100.
+const QUALITY: u8 = 92;
+
+/// The picture in these bytes, which are JPEG or PNG and decode.
+///
+/// A photograph that its camera marked as lying on its side is turned for good,
+/// because not every reader of a document heeds the mark.
+pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
+    if bytes.len() > MAX_PICTURE_BYTES {
+        return Err(PictureFault::TooManyBytes { bytes: bytes.len() });
+    }
+    let media_type = match image::guess_format(&bytes) {
+        Ok(ImageFormat::Jpeg) => MediaType::Jpeg,
+        Ok(ImageFormat::Png) => MediaType::Png,
+        Ok(_) | Err(_) => return Err(PictureFault::OtherKind),
+    };
+    let (decoded, orientation) = decode(&bytes)?;
+    let upright = match media_type {
+        MediaType::Jpeg if orientation != Orientation::NoTransforms => {
+            Some(turned(decoded.clone(), orientation)?)
+        }
+        MediaType::Jpeg | MediaType::Png => None,
+    };
+    let (bytes, decoded) = upright.unwrap_or((bytes, decoded));
+    let digest = Sha256::digest(&bytes);
+    Ok(Image {
+        id: ImageId::new(hex(&digest[..16])).expect("32 hexadecimal digits"),
+        media_type,
+        width: decoded.width(),
+        height: decoded.height(),
+        data: Some(ImageData::new(bytes)),
+    })
+}
+
+fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureFault> {
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| PictureFault::Damaged(ImageError::IoError(error)))?;
+    let mut limits = Limits::default();
+    // Sixteen-bit colour with transparency is the most that a pixel takes.
+    limits.max_alloc = Some(MAX_PICTURE_PIXELS * 8);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(PictureFault::Damaged)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MAX_PICTURE_PIXELS {
+        return Err(PictureFault::TooManyPixels { width, height });
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let decoded = DynamicImage::from_decoder(decoder).map_err(PictureFault::Damaged)?;
+    Ok((decoded, orientation))
+}
+
+fn turned(
+    mut picture: DynamicImage,
+    orientation: Orientation,
+) -> Result<(Vec<u8>, DynamicImage), PictureFault> {
+    picture.apply_orientation(orientation);
+    let mut bytes = Vec::new();
+    picture
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))
+        .map_err(PictureFault::Damaged)?;
+    Ok((bytes, picture))
+}
+
+/// Checks every picture that a release carries and names it by its content.
+pub(crate) fn admit(release: &mut Release) -> Result<(), AppError> {
+    let mut names = BTreeMap::new();
+    let mut images: Vec<Image> = Vec::new();
+    for (i, image) in std::mem::take(&mut release.images).into_iter().enumerate() {
+        let admitted = match &image.data {
+            None => image.clone(),
+            Some(data) => picture(data.to_vec()).map_err(|source| AppError::Picture {
+                path: None,
+                place: Some(format!("images[{i}].data")),
+                source,
+            })?,
+        };
+        names.insert(image.id, admitted.id.clone());
+        if images.iter().all(|known| known.id != admitted.id) {
+            images.push(admitted);
+        }
+    }
+    release.images = images;
+    let rename = |id: &mut ImageId| {
+        if let Some(name) = names.get(id) {
+            id.clone_from(name);
+        }
+    };
+    if let Some(logo) = &mut release.organisation.logo {
+        rename(&mut logo.image);
+    }
+    for block in &mut release.body {
+        match block {
+            Block::Figure(figure) => figure.image.iter_mut().for_each(rename),
+            Block::Paragraph(_)
+            | Block::Subheading(_)
+            | Block::List(_)
+            | Block::Quote(_)
+            | Block::Exchange(_) => {}
+        }
+    }
+    Ok(())
+}

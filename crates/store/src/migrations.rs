@@ -1,0 +1,62 @@
+//! How the library's tables came to be.
+//!
+//! The list only grows: a migration that shipped is never edited, because there
+//! are libraries that ran it.
+
+use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+
+use crate::{StoreError, images, releases, settings, templates};
+
+/// What each number of the form added.
+const MIGRATIONS: &[&[&str]] = &[&[
+    releases::CREATE,
+    templates::CREATE,
+    images::CREATE,
+    settings::CREATE,
+]];
+
+/// The number of the form that this program writes.
+pub(crate) const KNOWN: usize = MIGRATIONS.len();
+
+/// Marks a SQLite file as a library of Siaran: "SIAR".
+const APPLICATION_ID: i64 = 0x5349_4152;
+
+/// Brings the library to the form this program knows, in one transaction.
+pub(crate) async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let application: i64 = sqlx::query_scalar("PRAGMA application_id")
+        .fetch_one(&mut *transaction)
+        .await?;
+    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(&mut *transaction)
+        .await?;
+    if application != APPLICATION_ID && (application != 0 || tables != 0) {
+        return Err(StoreError::Foreign);
+    }
+    let found: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *transaction)
+        .await?;
+    let newer = StoreError::Newer {
+        found,
+        known: i64::try_from(KNOWN).expect("a short list"),
+    };
+    let Some(missing) = usize::try_from(found)
+        .ok()
+        .and_then(|found| MIGRATIONS.get(found..))
+    else {
+        return Err(newer);
+    };
+    if missing.is_empty() {
+        return Ok(());
+    }
+    for statement in missing.iter().copied().flatten().copied() {
+        sqlx::raw_sql(statement).execute(&mut *transaction).await?;
+    }
+    let mark = format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {KNOWN};");
+    // Both are numbers of ours.
+    sqlx::raw_sql(AssertSqlSafe(mark))
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,268 @@
+//! Releases: each as its JSON, and beside it what the list shows.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use siaran_model::{Date, IdError, Language, Release, ReleaseId, State, Timestamp, read_release};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::{Store, StoreError, images};
+
+/// `content` is the release without the bytes of its pictures. `title_key` is
+/// what a search looks in. `sequence` counts the changes to the whole library,
+/// so that no clock can upset the order of the list.
+pub(crate) const CREATE: &str = "
+    CREATE TABLE releases (
+        id         TEXT    NOT NULL PRIMARY KEY,
+        content    TEXT    NOT NULL,
+        title      TEXT    NOT NULL,
+        title_key  TEXT    NOT NULL,
+        state      TEXT    NOT NULL,
+        language   TEXT    NOT NULL,
+        number     TEXT,
+        date       TEXT,
+        words      INTEGER NOT NULL,
+        template   TEXT,
+        changed_at TEXT    NOT NULL,
+        deleted_at TEXT,
+        sequence   INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX releases_by_sequence ON releases (sequence);";
+
+/// Which releases to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ListFilter {
+    /// What the title holds, in capitals or not. Empty: all.
+    pub title: String,
+    /// Those in the bin, or those that are not.
+    pub bin: bool,
+}
+
+/// A release as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ReleaseSummary {
+    /// Names the release.
+    pub id: ReleaseId,
+    /// The headline without marks. Empty while there is none.
+    pub title: String,
+    /// How far it has come.
+    pub state: State,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its number as it prints.
+    pub number: Option<String>,
+    /// The day it is dated.
+    pub date: Option<Date>,
+    /// How many words a reader will see in its text.
+    pub words: u32,
+    /// The name of its template.
+    pub template: Option<String>,
+    /// When its words last changed.
+    pub changed_at: Timestamp,
+    /// When it was put into the bin.
+    pub deleted_at: Option<Timestamp>,
+}
+
+/// What the list shows of a release and only composition knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// Its number as it prints.
+    pub number: Option<String>,
+    /// How many words a reader will see in its text.
+    pub words: u32,
+}
+
+impl Store {
+    /// Keeps a release as it is now, and those of its pictures that come with
+    /// their bytes. A release in the bin stays there.
+    pub async fn put_release(
+        &self,
+        release: &Release,
+        listing: &Listing,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let title = release.headline.plain();
+        let at_text = at.in_utc().to_string();
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        for image in &release.images {
+            images::put(&mut transaction, image, at).await?;
+        }
+        // Equal content is no change: a release that was only looked at keeps
+        // its place in the list.
+        sqlx::query(
+            "INSERT INTO releases (id, content, title, title_key, state, language, number, date,
+                                   words, template, changed_at, sequence)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                     (SELECT coalesce(max(sequence), 0) + 1 FROM releases))
+             ON CONFLICT (id) DO UPDATE SET
+                 content = excluded.content, title = excluded.title,
+                 title_key = excluded.title_key, state = excluded.state,
+                 language = excluded.language, number = excluded.number, date = excluded.date,
+                 words = excluded.words, template = excluded.template,
+                 changed_at = excluded.changed_at, sequence = excluded.sequence
+             WHERE excluded.content <> content",
+        )
+        .bind(release.id.as_str())
+        .bind(content(release))
+        .bind(&title)
+        .bind(search_key(&title))
+        .bind(name_of(&release.state))
+        .bind(name_of(&release.language))
+        .bind(&listing.number)
+        .bind(release.dateline.date.map(|date| date.to_string()))
+        .bind(listing.words)
+        .bind(release.template.as_ref().map(|template| &template.name))
+        .bind(at_text)
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// The release with this id, in the bin or not, without its pictures' bytes.
+    pub async fn release(&self, id: &ReleaseId) -> Result<Option<Release>, StoreError> {
+        let content: Option<String> =
+            sqlx::query_scalar("SELECT content FROM releases WHERE id = ?")
+                .bind(id.as_str())
+                .fetch_optional(&self.pool)
+                .await?;
+        content
+            .map(|content| {
+                read_release(content.as_bytes()).map_err(|source| StoreError::Content {
+                    id: id.to_string(),
+                    source,
+                })
+            })
+            .transpose()
+    }
+
+    /// The releases that a filter asks for, the last changed first.
+    pub async fn releases(&self, filter: &ListFilter) -> Result<Vec<ReleaseSummary>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, title, state, language, number, date, words, template, changed_at,
+                    deleted_at
+             FROM releases
+             WHERE (deleted_at IS NOT NULL) = ? AND instr(title_key, ?) > 0
+             ORDER BY sequence DESC",
+        )
+        .bind(filter.bin)
+        .bind(search_key(&filter.title))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(summary).collect()
+    }
+
+    /// Whether a release is in the bin; `None` where the library has none of
+    /// this id.
+    pub async fn is_in_bin(&self, id: &ReleaseId) -> Result<Option<bool>, StoreError> {
+        let bin = sqlx::query_scalar("SELECT deleted_at IS NOT NULL FROM releases WHERE id = ?")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(bin)
+    }
+
+    /// Puts a release into the bin. False if the library has none of this id.
+    pub async fn bin_release(&self, id: &ReleaseId, at: Timestamp) -> Result<bool, StoreError> {
+        self.set_deleted(id, Some(at)).await
+    }
+
+    /// Takes a release out of the bin. False if the library has none of this
+    /// id.
+    pub async fn restore_release(&self, id: &ReleaseId) -> Result<bool, StoreError> {
+        self.set_deleted(id, None).await
+    }
+
+    /// Forgets a release that is in the bin. False if none of this id is there.
+    pub async fn delete_release(&self, id: &ReleaseId) -> Result<bool, StoreError> {
+        let done = sqlx::query("DELETE FROM releases WHERE id = ? AND deleted_at IS NOT NULL")
+            .bind(id.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    async fn set_deleted(&self, id: &ReleaseId, at: Option<Timestamp>) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE releases SET deleted_at = ?,
+                 sequence = (SELECT max(sequence) + 1 FROM releases)
+             WHERE id = ?",
+        )
+        .bind(at.map(|at| at.in_utc().to_string()))
+        .bind(id.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() > 0)
+    }
+}
+
+/// The name that a value without fields has in our JSON.
+pub(crate) fn name_of(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(_) | Err(_) => unreachable!("only enums without fields are asked"),
+    }
+}
+
+/// The value with the name in this column.
+pub(crate) fn from_name<T: DeserializeOwned>(
+    row: &SqliteRow,
+    column: &str,
+) -> Result<T, StoreError> {
+    let name: String = row.try_get(column)?;
+    serde_json::from_value(serde_json::Value::String(name))
+        .map_err(|error| undecoded(column, error))
+}
+
+pub(crate) fn id_of<T>(
+    row: &SqliteRow,
+    new: impl FnOnce(String) -> Result<T, IdError>,
+) -> Result<T, StoreError> {
+    new(row.try_get("id")?).map_err(|error| undecoded("id", error))
+}
+
+fn undecoded(column: &str, source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+    StoreError::Failed(sqlx::Error::ColumnDecode {
+        index: column.to_owned(),
+        source: source.into(),
+    })
+}
+
+fn summary(row: &SqliteRow) -> Result<ReleaseSummary, StoreError> {
+    let deleted: Option<String> = row.try_get("deleted_at")?;
+    let date: Option<String> = row.try_get("date")?;
+    let moment = |text: &str| Timestamp::parse(text).map_err(|error| undecoded("moment", error));
+    Ok(ReleaseSummary {
+        id: id_of(row, ReleaseId::new)?,
+        title: row.try_get("title")?,
+        state: from_name(row, "state")?,
+        language: from_name(row, "language")?,
+        number: row.try_get("number")?,
+        date: date
+            .map(|date| Date::parse(&date).map_err(|error| undecoded("date", error)))
+            .transpose()?,
+        words: row.try_get("words")?,
+        template: row.try_get("template")?,
+        changed_at: moment(row.try_get("changed_at")?)?,
+        deleted_at: deleted.as_deref().map(moment).transpose()?,
+    })
+}
+
+/// The release's JSON without the bytes of its pictures.
+fn content(release: &Release) -> String {
+    let mut release = release.clone();
+    for image in &mut release.images {
+        image.data = None;
+    }
+    serde_json::to_string(&release).expect("our values have string keys only")
+}
+
+/// Titles are searched in small letters, white space as one space.
+fn search_key(title: &str) -> String {
+    let words: Vec<_> = title.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
