@@ -1,1 +1,25 @@
-//! Being written.
+//! Writes a galley as a PDF: pages of A4 with embedded fonts, tagged for readers
+//! with a screen reader (PDF/UA-1) and fit for an archive (PDF/A-2a).
+//!
+//! A pure function of the galley: knows no file, clock or setting, and adds no
+//! words but page numbers and list marks.
+
+#![warn(missing_docs)]
+
+mod draw;
+mod embed;
+mod fonts;
+mod frame;
+mod icc;
+mod lines;
+mod metadata;
+mod pages;
+mod picture;
+mod rows;
+mod shape;
+mod tag;
+mod tree;
+mod write;
+
+pub use self::fonts::missing_characters;
+pub use self::write::{WriteError, write};

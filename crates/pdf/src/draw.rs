@@ -1,0 +1,285 @@
+//! Pages into a PDF, by printpdf. Every mark says which node of the tree it
+//! belongs to, or that it is no part of the text.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, Mm, Op, PaintMode, PdfDocument,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
+    XObjectId, XObjectTransform,
+};
+use siaran_galley::PAGE;
+use siaran_model::ImageId;
+
+use crate::embed::{Embedded, Fonts, embed};
+use crate::fonts::Typeface;
+use crate::lines::Piece;
+use crate::pages::Page;
+use crate::picture::{Colours, Encoding, Picture};
+use crate::rows::{Mark, Owner, Shape};
+use crate::tag::utf_16;
+use crate::tree::{Kid, Tree};
+
+/// Draws the pages, and notes in the tree what stands where.
+pub(crate) fn draw(
+    pages: &[Page],
+    pictures: &BTreeMap<ImageId, Picture>,
+    tree: &mut Tree,
+) -> lopdf::Document {
+    let marks = pages.iter().flat_map(|page| &page.marks);
+    let fonts = embed(marks.filter_map(|mark| match &mark.shape {
+        Shape::Text(piece) => Some(piece),
+        Shape::Picture { .. } | Shape::Bar { .. } => None,
+    }));
+    // The title stands in the metadata, which `tag` writes.
+    let mut document = PdfDocument::new("");
+    for font in fonts.values() {
+        let resources = &mut document.resources.fonts.map;
+        resources.insert(font.id.clone(), font.font.clone());
+    }
+    for (id, picture) in pictures {
+        let resources = &mut document.resources.xobjects.map;
+        resources.insert(picture_id(id), XObject::External(stream(picture)));
+    }
+    for (number, page) in pages.iter().enumerate() {
+        let sheet = Rect::from_wh(Pt(PAGE.width), Pt(PAGE.height));
+        document.pages.push(PdfPage {
+            media_box: sheet.clone(),
+            trim_box: sheet.clone(),
+            crop_box: sheet,
+            ..PdfPage::new(Mm(0.0), Mm(0.0), operations(number, page, &fonts, tree))
+        });
+    }
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    document.to_lopdf_document(&options, &mut Vec::new())
+}
+
+fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec<Op> {
+    let mut pen = Pen {
+        operations: Vec::new(),
+        fonts,
+        font: None,
+        colour: None,
+    };
+    let mut contents = 0;
+    for marks in page.marks.chunk_by(|one, other| one.owner == other.owner) {
+        let (tag, properties) = match marks[0].owner {
+            Owner::Node(node) => {
+                let kid = Kid::Marks {
+                    page: number,
+                    number: contents,
+                };
+                tree.put(node, kid);
+                contents += 1;
+                let name = tree.get_mut(node).role.name();
+                (name, vec![("MCID", DictItem::Int(integer(contents - 1)))])
+            }
+            Owner::Head => ("Artifact", pagination("Header", "Top")),
+            Owner::Foot => ("Artifact", pagination("Footer", "Bottom")),
+            Owner::Ornament => ("Artifact", vec![("Type", name("Layout"))]),
+        };
+        pen.begin(tag, properties);
+        marks.iter().for_each(|mark| pen.draw(mark));
+        pen.end();
+    }
+    for (index, area) in page.areas.iter().enumerate() {
+        let kid = Kid::Area {
+            page: number,
+            number: index,
+        };
+        tree.put(area.node, kid);
+    }
+    pen.operations
+}
+
+/// What was chosen last and still holds.
+struct Pen<'a> {
+    operations: Vec<Op>,
+    fonts: &'a Fonts,
+    font: Option<(Typeface, f32)>,
+    colour: Option<[u8; 3]>,
+}
+
+impl Pen<'_> {
+    fn begin(&mut self, tag: &str, properties: Vec<(&str, DictItem)>) {
+        let entries = properties.into_iter();
+        let map = entries
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect();
+        self.operations.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties: DictItem::Dict { map },
+        });
+    }
+
+    fn end(&mut self) {
+        self.operations.push(Op::EndMarkedContent);
+    }
+
+    fn draw(&mut self, mark: &Mark) {
+        let x = PAGE.side + mark.x;
+        let y = PAGE.height - mark.y;
+        match &mark.shape {
+            Shape::Text(piece) => self.text(piece, x, y),
+            Shape::Picture {
+                image,
+                width,
+                height,
+            } => self.operations.push(Op::UseXobject {
+                id: picture_id(image),
+                transform: XObjectTransform {
+                    translate_x: Some(Pt(x)),
+                    translate_y: Some(Pt(y - height)),
+                    scale_x: Some(*width),
+                    scale_y: Some(*height),
+                    ..XObjectTransform::default()
+                },
+            }),
+            Shape::Bar {
+                width,
+                height,
+                colour,
+            } => {
+                self.colour(*colour);
+                let mut bar = Rect::from_xywh(Pt(x), Pt(y - height), Pt(*width), Pt(*height));
+                bar.mode = Some(PaintMode::Fill);
+                self.operations.push(Op::DrawRectangle { rectangle: bar });
+            }
+        }
+    }
+
+    fn text(&mut self, piece: &Piece, x: f32, y: f32) {
+        let fonts = self.fonts;
+        let font = &fonts[&piece.typeface];
+        let tells = font.tells(piece);
+        if !tells {
+            let text = DictItem::Bytes(utf_16(&piece.text));
+            self.begin("Span", vec![("ActualText", text)]);
+        }
+        self.colour(piece.colour);
+        self.operations.push(Op::StartTextSection);
+        if self.font != Some((piece.typeface, piece.size)) {
+            self.font = Some((piece.typeface, piece.size));
+            self.operations.push(Op::SetFont {
+                font: PdfFontHandle::External(font.id.clone()),
+                size: Pt(piece.size),
+            });
+        }
+        self.glyphs(piece, font, x, y);
+        self.operations.push(Op::EndTextSection);
+        if !tells {
+            self.end();
+        }
+    }
+
+    /// The glyphs, each moved from where the one before left the reader's pen.
+    /// Rounding errors do not add up, because every place is told anew.
+    fn glyphs(&mut self, piece: &Piece, font: &Embedded, x: f32, y: f32) {
+        let thousandth = piece.size / 1000.0;
+        let mut row: Vec<Codepoint> = Vec::new();
+        let mut height = 0.0;
+        let mut pen = 0.0;
+        for glyph in &piece.glyphs {
+            let raised = (glyph.y - height).abs() > f32::EPSILON;
+            match row.last_mut() {
+                Some(last) if !raised => {
+                    last.offset = ((pen - glyph.x) / thousandth).round();
+                    pen -= last.offset * thousandth;
+                }
+                Some(_) | None => {
+                    self.show(&mut row);
+                    (height, pen) = (glyph.y, glyph.x);
+                    let matrix = [1.0, 0.0, 0.0, 1.0, x + pen, y + height];
+                    let matrix = TextMatrix::Raw(matrix);
+                    self.operations.push(Op::SetTextMatrix { matrix });
+                }
+            }
+            let number = font.number(glyph.id);
+            row.push(Codepoint::with_cid(number, 0.0, font.says(glyph.id)));
+            pen += font.width(number) * thousandth;
+        }
+        self.show(&mut row);
+    }
+
+    fn show(&mut self, row: &mut Vec<Codepoint>) {
+        if !row.is_empty() {
+            let items = vec![TextItem::GlyphIds(std::mem::take(row))];
+            self.operations.push(Op::ShowText { items });
+        }
+    }
+
+    fn colour(&mut self, colour: [u8; 3]) {
+        if self.colour != Some(colour) {
+            self.colour = Some(colour);
+            let [r, g, b] = colour.map(|channel| f32::from(channel) / 255.0);
+            self.operations.push(Op::SetFillColor {
+                col: Color::Rgb(Rgb {
+                    r,
+                    g,
+                    b,
+                    icc_profile: None,
+                }),
+            });
+        }
+    }
+}
+
+fn pagination(kind: &str, edge: &str) -> Vec<(&'static str, DictItem)> {
+    vec![
+        ("Type", name("Pagination")),
+        ("Subtype", name(kind)),
+        ("Attached", DictItem::Array(vec![name(edge)])),
+    ]
+}
+
+fn stream(picture: &Picture) -> ExternalXObject {
+    let (width, height) = picture.pixels();
+    let colours = match picture.colours {
+        Colours::Grey => "DeviceGray",
+        Colours::Rgb => "DeviceRGB",
+    };
+    let mut entries = vec![
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(width.into())),
+        ("Height", DictItem::Int(height.into())),
+        ("ColorSpace", name(colours)),
+        ("BitsPerComponent", DictItem::Int(8)),
+    ];
+    let compress = match picture.encoding {
+        Encoding::Jpeg => {
+            entries.push(("Filter", name("DCTDecode")));
+            false
+        }
+        Encoding::Pixels => true,
+    };
+    let entries = entries.into_iter();
+    ExternalXObject {
+        stream: ExternalStream {
+            dict: entries
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
+            content: picture.bytes.clone(),
+            compress,
+        },
+        // Were they given, printpdf would scale the picture by them.
+        width: None,
+        height: None,
+        dpi: None,
+    }
+}
+
+fn picture_id(image: &ImageId) -> XObjectId {
+    XObjectId(image.to_string())
+}
+
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
+}
+
+fn integer(number: usize) -> i64 {
+    i64::try_from(number).expect("no page has that many marks")
+}

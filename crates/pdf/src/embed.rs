@@ -1,0 +1,119 @@
+//! The glyphs that pages use, as fonts that a PDF embeds.
+
+use std::collections::BTreeMap;
+
+use printpdf::{FontId, ParsedFont, PdfFont};
+use subsetter::{GlyphRemapper, subset};
+
+use crate::fonts::{REPLACEMENT, Typeface, is_ignorable};
+use crate::lines::Piece;
+
+/// One typeface with the glyphs that are used.
+pub(crate) struct Embedded {
+    pub(crate) id: FontId,
+    pub(crate) font: PdfFont,
+    numbers: GlyphRemapper,
+    /// What each used glyph says: a PDF has one answer for all its places.
+    says: BTreeMap<u16, String>,
+}
+
+/// The typefaces that are used.
+pub(crate) type Fonts = BTreeMap<Typeface, Embedded>;
+
+/// The fonts that these pieces need.
+pub(crate) fn embed<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Fonts {
+    let mut used: BTreeMap<Typeface, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+    for piece in pieces {
+        let (numbers, says) = used.entry(piece.typeface).or_default();
+        for (index, glyph) in piece.glyphs.iter().enumerate() {
+            numbers.remap(glyph.id);
+            if let Some(text) = &glyph.text
+                && piece.is_alone(index)
+                && is_legible(text)
+                && !piece.missing
+            {
+                says.entry(glyph.id).or_insert_with(|| plain(text));
+            }
+        }
+    }
+    used.into_iter()
+        .map(|(typeface, (numbers, says))| (typeface, Embedded::new(typeface, numbers, says)))
+        .collect()
+}
+
+impl Embedded {
+    fn new(typeface: Typeface, numbers: GlyphRemapper, says: BTreeMap<u16, String>) -> Self {
+        let bytes = subset(typeface.bytes(), 0, &numbers).expect("a bundled font can be subset");
+        let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+            .expect("a subset of a font is a font");
+        let name = typeface.post_script_name();
+        font.font_name = Some(format!("{}+{name}", subset_tag(&bytes)));
+        // The table that tells it is not in the subset.
+        font.pdf_font_metrics.us_weight_class = typeface.weight();
+        Self {
+            id: FontId(name.to_owned()),
+            font: PdfFont::new(font),
+            numbers,
+            says,
+        }
+    }
+
+    /// A glyph's number in the embedded font.
+    pub(crate) fn number(&self, glyph: u16) -> u16 {
+        self.numbers
+            .get(glyph)
+            .expect("all used glyphs are embedded")
+    }
+
+    /// What a glyph says.
+    pub(crate) fn says(&self, glyph: u16) -> String {
+        let says = self.says.get(&glyph).cloned();
+        says.unwrap_or_else(|| REPLACEMENT.to_string())
+    }
+
+    /// Whether the glyphs of a piece say its characters.
+    pub(crate) fn tells(&self, piece: &Piece) -> bool {
+        !(piece.missing || piece.tracked)
+            && piece.glyphs.iter().enumerate().all(|(index, glyph)| {
+                let says = self.says.get(&glyph.id);
+                piece.is_alone(index) && glyph.text.as_deref().map(plain).as_ref() == says
+            })
+    }
+
+    /// How far a reader moves on after a glyph, in thousandths of an em: as
+    /// printpdf cuts it to an integer.
+    pub(crate) fn width(&self, number: u16) -> f32 {
+        let font = &self.font.parsed_font;
+        let width = font.get_glyph_width(number).unwrap_or(0);
+        (f32::from(width) * 1000.0 / f32::from(font.units_per_em)).trunc()
+    }
+}
+
+/// All white space is a space when it is copied.
+fn plain(text: &str) -> String {
+    let space = |character: char| {
+        if character.is_whitespace() {
+            ' '
+        } else {
+            character
+        }
+    };
+    text.chars().map(space).collect()
+}
+
+/// Whether a glyph may say these characters wherever it stands.
+fn is_legible(text: &str) -> bool {
+    !text.is_empty() && !text.contains(is_ignorable)
+}
+
+/// Six capital letters that differ from subset to subset.
+fn subset_tag(bytes: &[u8]) -> String {
+    // FNV-1a.
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    hash.to_be_bytes()[..6]
+        .iter()
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}

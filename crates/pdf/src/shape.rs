@@ -1,0 +1,127 @@
+//! Characters of one typeface and direction into positioned glyphs.
+//!
+//! Knows no line and no size: lengths are in ems.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use harfrust::{Buffer, BufferFlags, Direction, Language, ShapeOptions, ShapePlan, Tag, shape};
+
+use crate::fonts::{Fonts, REPLACEMENT, Typeface, is_ignorable};
+
+/// A glyph and the characters it stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Glyph {
+    /// Its number in the font file.
+    pub(crate) id: u16,
+    /// How far the pen moves.
+    pub(crate) advance: f32,
+    /// Where it stands, seen from the pen: right and up.
+    pub(crate) offset: (f32, f32),
+    /// Its characters, in bytes of the shaped text. Glyphs that share characters
+    /// follow each other and say so alike.
+    pub(crate) cluster: Range<usize>,
+}
+
+/// What shapes text. Plans are kept, because making one costs more than a word.
+pub(crate) struct Shaper {
+    fonts: Fonts,
+    language: Option<Language>,
+    plans: RefCell<BTreeMap<(Typeface, bool, Option<Tag>), ShapePlan>>,
+}
+
+impl Shaper {
+    /// A shaper for text in the language of this tag.
+    pub(crate) fn new(language: &str) -> Self {
+        Self {
+            fonts: Fonts::new(),
+            language: Language::new(language),
+            plans: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The glyphs of a text, from left to right.
+    pub(crate) fn shape(&self, typeface: Typeface, right_to_left: bool, text: &str) -> Vec<Glyph> {
+        let mut buffer = Buffer::new();
+        buffer.push_str(text);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        buffer.guess_segment_properties();
+        let direction = if right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        buffer.set_direction(direction);
+        buffer.set_language(self.language.clone());
+
+        let font = self.fonts.get(typeface);
+        let script = buffer.script();
+        let mut plans = self.plans.borrow_mut();
+        let plan = plans
+            .entry((typeface, right_to_left, script.map(|script| script.tag())))
+            .or_insert_with(|| {
+                ShapePlan::new(font, direction, script, self.language.as_ref(), &[])
+            });
+        shape(font, &mut buffer, ShapeOptions::new().plan(Some(plan)))
+            .expect("the plan was made for this buffer");
+
+        let em = f32::from(font.units_per_em());
+        let starts = cluster_starts(&buffer);
+        let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
+        glyphs
+            .map(|(info, position)| {
+                let start = info.cluster as usize;
+                let next = starts.partition_point(|other| *other <= start);
+                Glyph {
+                    id: u16::try_from(info.glyph_id).expect("glyph ids have 16 bits"),
+                    advance: in_ems(position.x_advance, em),
+                    offset: (in_ems(position.x_offset, em), in_ems(position.y_offset, em)),
+                    cluster: start..starts.get(next).copied().unwrap_or(text.len()),
+                }
+            })
+            .collect()
+    }
+
+    /// Replacement signs for characters that no typeface has.
+    pub(crate) fn replace(&self, text: &str) -> Vec<Glyph> {
+        let sign = self
+            .shape(
+                Typeface::Fallback,
+                false,
+                REPLACEMENT.encode_utf8(&mut [0; 4]),
+            )
+            .into_iter()
+            .next()
+            .expect("the fallback has a replacement sign");
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        for (at, character) in text.char_indices() {
+            let end = at + character.len_utf8();
+            match glyphs.last_mut() {
+                Some(last) if is_ignorable(character) => last.cluster.end = end,
+                Some(_) | None => glyphs.push(Glyph {
+                    cluster: at..end,
+                    ..sign.clone()
+                }),
+            }
+        }
+        glyphs
+    }
+}
+
+fn cluster_starts(buffer: &Buffer) -> Vec<usize> {
+    let infos = buffer.glyph_infos().iter();
+    let mut starts: Vec<usize> = infos.map(|info| info.cluster as usize).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+#[allow(clippy::cast_precision_loss)] // Font units stay far below 2²⁴.
+fn in_ems(units: i32, em: f32) -> f32 {
+    units as f32 / em
+}
