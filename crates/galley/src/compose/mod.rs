@@ -189,7 +189,9 @@ impl Composer<'_> {
                 dates::dateline(&release.house.dateline, &release.dateline, release.language);
             let (strong, rest) = dates::split_dateline(&dateline);
             runs.strong(strong);
-            runs.composed(rest);
+            if !release.lede.is_blank() {
+                runs.composed(rest);
+            }
         }
         runs.typed(Letters::of(&release.lede, Field::Text));
         self.voices.hear(&release.lede);

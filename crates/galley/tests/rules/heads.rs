@@ -57,6 +57,16 @@ fn what_the_dateline_lacks_leaves_no_signs_behind() {
 }
 
 #[test]
+fn a_dateline_without_a_lede_leads_nowhere() {
+    let mut release = indonesian();
+    release.dateline = Dateline {
+        place: "Purwabakti".into(),
+        date: Some(date("2026-02-25")),
+    };
+    assert_eq!(lines(&compose(&release)), ["Purwabakti, 25 Februari 2026"]);
+}
+
+#[test]
 fn english_puts_the_city_in_capitals() {
     let mut release = english();
     release.lede = "Residents trained.".into();
