@@ -1,0 +1,112 @@
+//! What composition makes of each case, as people can read it.
+
+use proptest::prelude::*;
+use siaran_galley::{Block, Fingerprint, Galley, Run, compose};
+use siaran_tests::{all_corpus, assert_golden, corpus_paths, files, root, stem};
+
+use crate::any::any_release;
+
+#[test]
+fn every_case_composes_to_its_golden_text() {
+    for (name, release) in all_corpus() {
+        assert_golden(
+            &format!("tests/golden/galley/{name}.txt"),
+            &readable(&compose(&release)),
+        );
+    }
+}
+
+#[test]
+fn no_golden_text_is_left_over() {
+    let cases: Vec<_> = corpus_paths().iter().map(|path| stem(path)).collect();
+    for path in files(&root().join("tests/golden/galley"), "txt") {
+        assert!(
+            cases.contains(&stem(&path)),
+            "{} has no case",
+            path.display()
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_release_composes_to_printable_words(release in any_release()) {
+        let galley = compose(&release);
+        for run in galley.blocks.iter().flat_map(runs) {
+            prop_assert!(!run.text.is_empty());
+            prop_assert!(!run.text.chars().any(char::is_control), "{:?}", run.text);
+        }
+        prop_assert_eq!(Fingerprint::of(&compose(&release)), Fingerprint::of(&galley));
+    }
+}
+
+fn runs(block: &Block) -> Vec<&Run> {
+    match block {
+        Block::Text(block) => block.runs.iter().collect(),
+        Block::List(block) => block.items.iter().flatten().collect(),
+        Block::Figure(block) => block.caption.iter().collect(),
+    }
+}
+
+/// One block a line, with its style; `**bold**`, `*italic*`, `[link](address)`.
+fn readable(galley: &Galley) -> String {
+    let mut text = String::new();
+    let mut line = |what: &str, words: &str| {
+        // No line ends in a space, which editors would take away.
+        let line = format!("{what:<12} {words}");
+        text.push_str(line.trim_end());
+        text.push('\n');
+    };
+    line("= language", galley.language.tag());
+    line("= title", &galley.title);
+    if let Some(letterhead) = &galley.letterhead {
+        line("= name", &letterhead.name);
+        for words in &letterhead.lines {
+            line("= line", words);
+        }
+        if let Some(logo) = &letterhead.logo {
+            line("= logo", &logo.alt);
+        }
+    }
+    for block in &galley.blocks {
+        match block {
+            Block::Text(block) => line(&format!("{:?}", block.style), &marked(&block.runs)),
+            Block::List(block) => {
+                for (number, item) in (1..).zip(&block.items) {
+                    let mark = if block.ordered {
+                        format!("{number}.")
+                    } else {
+                        "•".to_owned()
+                    };
+                    line("List", &format!("{mark} {}", marked(item)));
+                }
+            }
+            Block::Figure(block) => {
+                line("Figure", &block.alt);
+                line("Caption", &marked(&block.caption));
+            }
+        }
+    }
+    line("= footer", &galley.footer);
+    text
+}
+
+fn marked(runs: &[Run]) -> String {
+    let mut text = String::new();
+    for run in runs {
+        let mut words = run.text.clone();
+        if run.marks.italic {
+            words = format!("*{words}*");
+        }
+        if run.marks.bold {
+            words = format!("**{words}**");
+        }
+        if let Some(link) = &run.marks.link {
+            words = format!("[{words}]({link})");
+        }
+        text.push_str(&words);
+    }
+    text
+}
