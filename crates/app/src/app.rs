@@ -9,7 +9,8 @@ use siaran_store::{Store, TemplateSummary};
 
 use crate::error::{AppError, PictureFault};
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
-use crate::moment::now;
+use crate::file::read_picture_file;
+use crate::moment::{now, yesterday};
 use crate::{Format, built_in, file_stem, pictures};
 
 /// The name of the library in its folder.
@@ -38,6 +39,9 @@ impl App {
         for template in built_in::templates() {
             app.store.put_template(&template).await?;
         }
+        // Now no writer can want a picture back by undo, except in a second
+        // window: hence only those of yesterday and before.
+        app.store.forget_unused_images(yesterday()).await?;
         Ok(app)
     }
 
@@ -75,6 +79,16 @@ impl App {
         })
     }
 
+    /// Keeps the picture in a file as [`add_image`](Self::add_image) does.
+    pub async fn add_image_file(&self, path: &Path) -> Result<Image, AppError> {
+        let file = path.to_owned();
+        let bytes = tokio::task::spawn_blocking(move || read_picture_file(&file))
+            .await
+            .expect("reading a file does not panic")?;
+        let added = self.add_image(bytes).await;
+        added.map_err(|error| error.in_file(path))
+    }
+
     /// The bytes of a picture.
     pub async fn image(&self, id: &ImageId) -> Result<(MediaType, ImageData), AppError> {
         let image = self.store.image(id).await?;
@@ -86,6 +100,13 @@ impl App {
     /// The release composed for print. Fast enough for every keystroke.
     pub fn compose(&self, release: &Release) -> Galley {
         compose(release)
+    }
+
+    /// Characters of the release that the PDF's fonts lack, and print as boxes.
+    pub fn missing_characters(&self, release: &Release) -> Vec<char> {
+        siaran_pdf::missing_characters(&compose(release))
+            .into_iter()
+            .collect()
     }
 
     /// The release as it would leave as PDF.

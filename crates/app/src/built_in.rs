@@ -13,7 +13,7 @@ const TEMPLATES: &[&str] = &[
     include_str!("../templates/press-release-en.json"),
 ];
 
-const SAMPLE: &str = "";
+const SAMPLE: &str = include_str!("../../../tests/corpus/pelatihan-kehumasan.json");
 
 /// The templates that come with the program.
 pub fn templates() -> Vec<Template> {
@@ -40,4 +40,31 @@ pub(crate) fn sample() -> Release {
     let mut sample = read_release(SAMPLE.as_bytes()).expect("our own sample is tested");
     pictures::admit(&mut sample).expect("our own pictures are tested");
     sample
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_reads_and_starts_a_draft() {
+        assert_eq!(templates().len(), TEMPLATES.len());
+        for template in templates() {
+            let release = new_release(&template.id).unwrap();
+            assert_eq!(release.state, siaran_model::State::Draft, "{}", template.id);
+            assert_eq!(release.template.unwrap().name, template.name);
+        }
+    }
+
+    #[test]
+    fn an_unknown_template_is_named() {
+        let id = TemplateId::new("undangan").unwrap();
+        let error = new_release(&id).unwrap_err();
+        assert_eq!(error.report().what.as_deref(), Some("undangan"));
+    }
+
+    #[test]
+    fn the_sample_reads() {
+        assert!(!sample().headline.is_blank());
+    }
 }

@@ -159,7 +159,7 @@ pub async fn export(
     Ok(exported)
 }
 
-/// The galley as the bytes of a format, made where long work may run.
+/// The galley as the bytes of a format, made where long work may block.
 pub(crate) async fn written(galley: Arc<Galley>, format: Format) -> Result<Vec<u8>, AppError> {
     tokio::task::spawn_blocking(move || format.write(&galley))
         .await

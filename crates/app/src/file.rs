@@ -6,7 +6,8 @@ use std::path::Path;
 
 use siaran_model::{MAX_JSON_BYTES, ReadError, Release, read_release};
 
-use crate::{AppError, pictures};
+use crate::error::PictureFault;
+use crate::{AppError, MAX_PICTURE_BYTES, pictures};
 
 /// The release in a file, with its pictures checked and named by their content.
 ///
@@ -17,25 +18,40 @@ pub fn read_release_file(path: &Path) -> Result<Release, AppError> {
         source,
     };
     let mut release = read_release(&bytes(path)?).map_err(form)?;
-    pictures::admit(&mut release).map_err(|error| match error {
-        AppError::Picture { place, source, .. } => AppError::Picture {
-            path: Some(path.to_owned()),
-            place,
-            source,
-        },
-        other => other,
-    })?;
+    pictures::admit(&mut release).map_err(|error| error.in_file(path))?;
     Ok(release)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, AppError> {
-    let failed = |source| AppError::ReadFile {
-        path: path.to_owned(),
-        source,
-    };
     let too_large = |bytes| AppError::Form {
         path: Some(path.to_owned()),
         source: ReadError::TooLarge { bytes },
+    };
+    bounded(path, MAX_JSON_BYTES, too_large)
+}
+
+/// The bytes of a picture's file.
+///
+/// Blocks until the file is read.
+pub(crate) fn read_picture_file(path: &Path) -> Result<Vec<u8>, AppError> {
+    let too_large = |bytes| AppError::Picture {
+        path: Some(path.to_owned()),
+        place: None,
+        source: PictureFault::TooManyBytes {
+            bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
+        },
+    };
+    bounded(path, MAX_PICTURE_BYTES as u64, too_large)
+}
+
+fn bounded(
+    path: &Path,
+    max: u64,
+    too_large: impl Fn(u64) -> AppError,
+) -> Result<Vec<u8>, AppError> {
+    let failed = |source| AppError::ReadFile {
+        path: path.to_owned(),
+        source,
     };
     let file = std::fs::metadata(path).map_err(failed)?;
     if file.is_dir() {
@@ -43,15 +59,15 @@ fn bytes(path: &Path) -> Result<Vec<u8>, AppError> {
             path: path.to_owned(),
         });
     }
-    if file.len() > MAX_JSON_BYTES {
+    if file.len() > max {
         return Err(too_large(file.len()));
     }
     // Once more while reading: a device has no length, and a file may grow.
     let mut bytes = Vec::new();
     std::fs::File::open(path)
-        .and_then(|file| file.take(MAX_JSON_BYTES + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(max + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
-    if bytes.len() as u64 > MAX_JSON_BYTES {
+    if bytes.len() as u64 > max {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(bytes)

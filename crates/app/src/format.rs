@@ -56,12 +56,24 @@ impl From<siaran_docx::WriteError> for WriteFault {
 
 impl From<siaran_pdf::WriteError> for WriteFault {
     fn from(error: siaran_pdf::WriteError) -> Self {
-        Self::Other(error.into())
+        use siaran_pdf::WriteError;
+        match error {
+            WriteError::MissingPicture { image } => Self::MissingPicture(image),
+            WriteError::UnreadablePicture { image, source } => {
+                Self::UnreadablePicture(image, source.into())
+            }
+        }
     }
 }
 
 impl From<siaran_html::WriteError> for WriteFault {
     fn from(error: siaran_html::WriteError) -> Self {
-        Self::Other(error.into())
+        use siaran_html::WriteError;
+        match error {
+            WriteError::MissingPicture { image } => Self::MissingPicture(image),
+            WriteError::UnreadablePicture { image, source } => {
+                Self::UnreadablePicture(image, source.into())
+            }
+        }
     }
 }

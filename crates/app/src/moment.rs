@@ -1,13 +1,20 @@
 //! The present moment and new ids: the only clock and the only dice.
 
-use jiff::ZonedDateTime;
+use jiff::{SignedDuration, ZonedDateTime};
 use siaran_model::{Date, ReleaseId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
 pub(crate) fn now() -> Timestamp {
-    let text = ZonedDateTime::now()
-        .strftime("%Y-%m-%dT%H:%M:%S%:z")
-        .to_string();
+    timestamp(&ZonedDateTime::now())
+}
+
+/// This time yesterday.
+pub(crate) fn yesterday() -> Timestamp {
+    timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24)))
+}
+
+fn timestamp(moment: &ZonedDateTime) -> Timestamp {
+    let text = moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
     Timestamp::parse(&text).expect("the format is a timestamp's")
 }
 

@@ -35,20 +35,17 @@ pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
         Ok(ImageFormat::Png) => MediaType::Png,
         Ok(_) | Err(_) => return Err(PictureFault::OtherKind),
     };
-    let (decoded, orientation) = decode(&bytes)?;
-    let upright = match media_type {
-        MediaType::Jpeg if orientation != Orientation::NoTransforms => {
-            Some(turned(decoded.clone(), orientation)?)
-        }
-        MediaType::Jpeg | MediaType::Png => None,
+    let (pixels, orientation) = decode(&bytes)?;
+    let (bytes, pixels) = match (media_type, orientation) {
+        (MediaType::Png, _) | (MediaType::Jpeg, Orientation::NoTransforms) => (bytes, pixels),
+        (MediaType::Jpeg, orientation) => turned(pixels, orientation)?,
     };
-    let (bytes, decoded) = upright.unwrap_or((bytes, decoded));
     let digest = Sha256::digest(&bytes);
     Ok(Image {
         id: ImageId::new(hex(&digest[..16])).expect("32 hexadecimal digits"),
         media_type,
-        width: decoded.width(),
-        height: decoded.height(),
+        width: pixels.width(),
+        height: pixels.height(),
         data: Some(ImageData::new(bytes)),
     })
 }
@@ -67,8 +64,8 @@ fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureFault> {
         return Err(PictureFault::TooManyPixels { width, height });
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let decoded = DynamicImage::from_decoder(decoder).map_err(PictureFault::Damaged)?;
-    Ok((decoded, orientation))
+    let pixels = DynamicImage::from_decoder(decoder).map_err(PictureFault::Damaged)?;
+    Ok((pixels, orientation))
 }
 
 fn turned(

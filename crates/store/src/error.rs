@@ -48,7 +48,7 @@ impl From<sqlx::Error> for StoreError {
         // The low byte of SQLite's extended result code.
         let code = error
             .as_database_error()
-            .and_then(|error| error.code())
+            .and_then(sqlx::error::DatabaseError::code)
             .and_then(|code| code.parse::<u32>().ok())
             .map(|code| code & 0xff);
         match code {

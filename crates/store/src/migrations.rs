@@ -49,8 +49,12 @@ pub(crate) async fn migrate(connection: &mut SqliteConnection) -> Result<(), Sto
     if missing.is_empty() {
         return Ok(());
     }
-    for statement in missing.iter().copied().flatten().copied() {
-        sqlx::raw_sql(statement).execute(&mut *transaction).await?;
+    // Two loops: an adapter held across the await would not be Send for every
+    // lifetime.
+    for migration in missing {
+        for statement in *migration {
+            sqlx::raw_sql(*statement).execute(&mut *transaction).await?;
+        }
     }
     let mark = format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {KNOWN};");
     // Both are numbers of ours.

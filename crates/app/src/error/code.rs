@@ -1,0 +1,204 @@
+//! Which error goes by which code.
+
+use std::io::ErrorKind;
+
+use serde::Serialize;
+use siaran_model::{Fault, ReadError};
+use siaran_store::StoreError;
+
+use super::{AppError, PictureFault, WriteFault};
+
+/// What went wrong, as far as somebody words it or acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub enum ErrorCode {
+    /// This system names no folder for programs' data.
+    NoDataFolder,
+    /// The library's folder cannot be made or written. Has `path`.
+    LibraryDenied,
+    /// The library is damaged or no library. Has `path` where it does not open.
+    LibraryBroken,
+    /// The library's file belongs to another program. Has `path`.
+    LibraryForeign,
+    /// A newer program made the library. Has `path`, `what` (its number).
+    LibraryNewer,
+    /// Another program is writing to the library.
+    LibraryBusy,
+    /// No space left for the library.
+    LibraryFull,
+    /// The library failed in some other way.
+    LibraryFailed,
+    /// The library has no such release. Has `what` (its id).
+    ReleaseMissing,
+    /// The library has no such template. Has `what` (its id).
+    TemplateMissing,
+    /// A picture is not in the library or the file. Has `what` (its id).
+    PictureMissing,
+    /// Only what is in the bin is deleted forever. Has `what` (its id).
+    ReleaseNotInBin,
+    /// There is no such file. Has `path`.
+    FileMissing,
+    /// A folder where a file was expected. Has `path`.
+    FileIsFolder,
+    /// The file cannot be read. Has `path`.
+    FileUnreadable,
+    /// The file is larger than any release. Has `path`, `what` (its bytes).
+    FileTooLarge,
+    /// Not JSON. Has `path`, `place` (`line:column`), `what`.
+    NotJson,
+    /// JSON that ends in the middle. Has `path`, `place` (a line).
+    Truncated,
+    /// JSON, but not of ours. Has `path`.
+    NotARelease,
+    /// A newer program wrote it. Has `path`, `what` (its number).
+    NewerSchema,
+    /// A schema number that no program wrote. Has `path`, `what`.
+    UnknownSchema,
+    /// A missing field, a wrong type or an unknown name. Has `path`, `place`,
+    /// `what` (in the words of the JSON reader).
+    Shape,
+    /// An id used twice. Has `path`, `place`, `what` (the id).
+    DuplicateId,
+    /// A quote by a speaker that is not there. Has `path`, `place`, `what`.
+    UnknownSpeaker,
+    /// A figure of a picture that is not there. Has `path`, `place`, `what`.
+    UnknownPicture,
+    /// A picture without pixels. Has `path`, `place`, `what` (its id).
+    EmptyPicture,
+    /// Not a JPEG or PNG, or damaged. Has `path` and `place` in a file.
+    PictureUnreadable,
+    /// Too many bytes or pixels. Has `path` and `place` in a file, `what`.
+    PictureTooLarge,
+    /// The folder to write to is not there. Has `path`.
+    FolderMissing,
+    /// The folder to write to is locked. Has `path`.
+    FolderDenied,
+    /// No space left. Has `path`.
+    DiskFull,
+    /// Another program holds the file to be replaced. Has `path`.
+    TargetBusy,
+    /// A folder has the name of the file to be written. Has `path`.
+    TargetIsFolder,
+    /// The file would replace one that is there. Has `path`.
+    FileExists,
+    /// The system does not take this name. Has `path`.
+    BadName,
+    /// The file cannot be written for some other reason. Has `path`.
+    WriteFailed,
+    /// A writer failed: a fault of ours. Has `what` (the format).
+    WriterFailed,
+}
+
+impl AppError {
+    /// What went wrong, as far as somebody words it or acts on it.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::NoDataFolder => ErrorCode::NoDataFolder,
+            Self::LibraryFolder { source, .. } if source.kind() == ErrorKind::StorageFull => {
+                ErrorCode::LibraryFull
+            }
+            Self::LibraryFolder { .. } => ErrorCode::LibraryDenied,
+            Self::OpenLibrary { source, .. } | Self::Library(source) => library_code(source),
+            Self::NoRelease(_) => ErrorCode::ReleaseMissing,
+            Self::NoTemplate(_) => ErrorCode::TemplateMissing,
+            Self::NoPicture(_) => ErrorCode::PictureMissing,
+            Self::NotInBin(_) => ErrorCode::ReleaseNotInBin,
+            Self::ReadFile { source, .. } => read_code(source.kind()),
+            Self::IsFolder { .. } => ErrorCode::FileIsFolder,
+            Self::Form { source, .. } => form_code(source),
+            Self::Picture { source, .. } => match source {
+                PictureFault::TooManyBytes { .. } | PictureFault::TooManyPixels { .. } => {
+                    ErrorCode::PictureTooLarge
+                }
+                PictureFault::OtherKind | PictureFault::Damaged(_) | PictureFault::Panicked => {
+                    ErrorCode::PictureUnreadable
+                }
+            },
+            Self::Folder { source, .. } => folder_code(source.kind()),
+            Self::WriteFile { source, .. } => write_code(source.kind()),
+            Self::FileExists { .. } => ErrorCode::FileExists,
+            Self::Writer { source, .. } => match source {
+                WriteFault::MissingPicture(_) => ErrorCode::PictureMissing,
+                WriteFault::UnreadablePicture(..) => ErrorCode::PictureUnreadable,
+                WriteFault::Other(_) | WriteFault::Panicked => ErrorCode::WriterFailed,
+            },
+        }
+    }
+}
+
+fn library_code(error: &StoreError) -> ErrorCode {
+    match error {
+        StoreError::Broken(_) | StoreError::Content { .. } => ErrorCode::LibraryBroken,
+        StoreError::Foreign => ErrorCode::LibraryForeign,
+        StoreError::Newer { .. } => ErrorCode::LibraryNewer,
+        StoreError::Busy(_) => ErrorCode::LibraryBusy,
+        StoreError::Full(_) => ErrorCode::LibraryFull,
+        StoreError::Denied(_) => ErrorCode::LibraryDenied,
+        StoreError::Failed(_) => ErrorCode::LibraryFailed,
+    }
+}
+
+fn form_code(error: &ReadError) -> ErrorCode {
+    match error {
+        ReadError::TooLarge { .. } => ErrorCode::FileTooLarge,
+        ReadError::NotJson { .. } => ErrorCode::NotJson,
+        ReadError::Truncated { .. } => ErrorCode::Truncated,
+        ReadError::NoSchema => ErrorCode::NotARelease,
+        ReadError::NewerSchema { .. } => ErrorCode::NewerSchema,
+        ReadError::UnknownSchema { .. } => ErrorCode::UnknownSchema,
+        ReadError::Shape { .. } => ErrorCode::Shape,
+        ReadError::Law { fault, .. } => match fault {
+            Fault::DuplicateId(_) => ErrorCode::DuplicateId,
+            Fault::NoSpeaker(_) => ErrorCode::UnknownSpeaker,
+            Fault::NoImage(_) => ErrorCode::UnknownPicture,
+            Fault::EmptyImage(_) => ErrorCode::EmptyPicture,
+        },
+    }
+}
+
+fn read_code(kind: ErrorKind) -> ErrorCode {
+    if kind == ErrorKind::NotFound {
+        ErrorCode::FileMissing
+    } else {
+        ErrorCode::FileUnreadable
+    }
+}
+
+// The system's kinds of error are not ours, and grow.
+#[allow(clippy::wildcard_enum_match_arm)]
+fn folder_code(kind: ErrorKind) -> ErrorCode {
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            ErrorCode::FolderMissing
+        }
+        kind => place_code(kind).unwrap_or(ErrorCode::FolderDenied),
+    }
+}
+
+/// What ails a disk or a folder, whatever is written there.
+// The system's kinds of error are not ours, and grow.
+#[allow(clippy::wildcard_enum_match_arm)]
+fn place_code(kind: ErrorKind) -> Option<ErrorCode> {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Some(ErrorCode::DiskFull)
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Some(ErrorCode::FolderDenied)
+        }
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Some(ErrorCode::BadName),
+        _ => None,
+    }
+}
+
+// The system's kinds of error are not ours, and grow.
+#[allow(clippy::wildcard_enum_match_arm)]
+fn write_code(kind: ErrorKind) -> ErrorCode {
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => ErrorCode::FolderMissing,
+        ErrorKind::IsADirectory => ErrorCode::TargetIsFolder,
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => ErrorCode::TargetBusy,
+        kind => place_code(kind).unwrap_or(ErrorCode::WriteFailed),
+    }
+}

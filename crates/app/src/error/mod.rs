@@ -1,0 +1,173 @@
+//! Why a use case failed: codes and values that the window and the terminal put
+//! into words.
+
+mod code;
+mod report;
+
+use std::error::Error;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use siaran_model::{ImageId, ReadError, ReleaseId, TemplateId};
+use siaran_store::StoreError;
+
+use crate::Format;
+
+pub use self::code::ErrorCode;
+pub use self::report::ErrorReport;
+
+/// Why a use case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// Neither flag, environment nor platform names a folder for the library.
+    #[error("this system names no folder for programs' data")]
+    NoDataFolder,
+    /// The folder for the library cannot be made.
+    #[error("the folder `{}` cannot be made", path.display())]
+    LibraryFolder {
+        /// Which folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The library does not open.
+    #[error("the library `{}` does not open", path.display())]
+    OpenLibrary {
+        /// Its file.
+        path: PathBuf,
+        /// Why.
+        source: StoreError,
+    },
+    /// The open library did not do what was asked.
+    #[error("the library did not answer")]
+    Library(#[from] StoreError),
+    /// The library has no such release.
+    #[error("no release `{0}` in the library")]
+    NoRelease(ReleaseId),
+    /// The library has no such template.
+    #[error("no template `{0}`")]
+    NoTemplate(TemplateId),
+    /// The library has no such picture.
+    #[error("no picture `{0}` in the library")]
+    NoPicture(ImageId),
+    /// Only what is in the bin is deleted forever.
+    #[error("release `{0}` is not in the bin")]
+    NotInBin(ReleaseId),
+    /// A file cannot be read.
+    #[error("the file `{}` cannot be read", path.display())]
+    ReadFile {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A folder where a file was expected.
+    #[error("`{}` is a folder", path.display())]
+    IsFolder {
+        /// Which one.
+        path: PathBuf,
+    },
+    /// A file is no release, or a release from the window is malformed.
+    #[error("not a release")]
+    Form {
+        /// Which file; none for a release from the window.
+        path: Option<PathBuf>,
+        /// What is wrong and where.
+        source: ReadError,
+    },
+    /// A picture cannot be used.
+    #[error("the picture cannot be used")]
+    Picture {
+        /// The release file it came in.
+        path: Option<PathBuf>,
+        /// Where in that file, such as `images[0].data`.
+        place: Option<String>,
+        /// What is wrong with it.
+        source: PictureFault,
+    },
+    /// A folder cannot take files.
+    #[error("the folder `{}` cannot take files", path.display())]
+    Folder {
+        /// Which folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file cannot be written.
+    #[error("the file `{}` cannot be written", path.display())]
+    WriteFile {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A new file would replace one that is there.
+    #[error("the file `{}` is there already", path.display())]
+    FileExists {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A writer could not make its file.
+    #[error("the {} writer failed", format.extension())]
+    Writer {
+        /// Which writer.
+        format: Format,
+        /// Why.
+        source: WriteFault,
+    },
+}
+
+/// Why a picture cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureFault {
+    /// More bytes than are accepted.
+    #[error("the picture has {bytes} bytes")]
+    TooManyBytes {
+        /// How many it has.
+        bytes: usize,
+    },
+    /// More pixels than are accepted.
+    #[error("the picture has {width} × {height} pixels")]
+    TooManyPixels {
+        /// Across.
+        width: u32,
+        /// Down.
+        height: u32,
+    },
+    /// Neither JPEG nor PNG.
+    #[error("neither JPEG nor PNG")]
+    OtherKind,
+    /// It does not decode.
+    #[error("the picture is damaged")]
+    Damaged(#[source] image::ImageError),
+    /// The decoder itself failed.
+    #[error("the decoder gave up on the picture")]
+    Panicked,
+}
+
+/// Why a writer could not make its file.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteFault {
+    /// A picture that the release shows is not there.
+    #[error("picture `{0}` is missing")]
+    MissingPicture(ImageId),
+    /// A picture that the release shows cannot be read.
+    #[error("picture `{0}` cannot be read")]
+    UnreadablePicture(ImageId, #[source] Box<dyn Error + Send + Sync>),
+    /// Anything else: a fault of ours.
+    #[error("the file could not be composed")]
+    Other(#[source] Box<dyn Error + Send + Sync>),
+    /// The writer stopped in the middle: a fault of ours.
+    #[error("the writer gave up")]
+    Panicked,
+}
+
+impl AppError {
+    /// The same fault of a picture, said of the file it came in.
+    pub(crate) fn in_file(mut self, file: &Path) -> Self {
+        if let Self::Picture { path, .. } = &mut self {
+            *path = Some(file.to_owned());
+        }
+        self
+    }
+}

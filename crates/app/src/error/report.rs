@@ -1,0 +1,137 @@
+//! An error with its values, for those who word it.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use serde::Serialize;
+use siaran_model::{Fault, ReadError};
+use siaran_store::StoreError;
+
+use super::{AppError, ErrorCode, PictureFault, WriteFault};
+
+/// An error as it crosses to those who word it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorReport {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// The file or folder concerned.
+    pub path: Option<String>,
+    /// Where in the file: `body[3].quote.speaker`, or `line:column`.
+    pub place: Option<String>,
+    /// The value concerned; its code says which.
+    pub what: Option<String>,
+    /// The chain of causes in English, for the log.
+    pub message: String,
+}
+
+impl AppError {
+    /// The error as it crosses to those who word it.
+    pub fn report(&self) -> ErrorReport {
+        let (place, what) = self.values();
+        ErrorReport {
+            code: self.code(),
+            path: self.path().map(|path| path.display().to_string()),
+            place,
+            what,
+            message: chain(self),
+        }
+    }
+
+    fn path(&self) -> Option<&PathBuf> {
+        match self {
+            Self::LibraryFolder { path, .. }
+            | Self::OpenLibrary { path, .. }
+            | Self::ReadFile { path, .. }
+            | Self::IsFolder { path }
+            | Self::Folder { path, .. }
+            | Self::WriteFile { path, .. }
+            | Self::FileExists { path } => Some(path),
+            Self::Form { path, .. } | Self::Picture { path, .. } => path.as_ref(),
+            Self::NoDataFolder
+            | Self::Library(_)
+            | Self::NoRelease(_)
+            | Self::NoTemplate(_)
+            | Self::NoPicture(_)
+            | Self::NotInBin(_)
+            | Self::Writer { .. } => None,
+        }
+    }
+
+    /// The place in the file and the value concerned.
+    fn values(&self) -> (Option<String>, Option<String>) {
+        match self {
+            Self::OpenLibrary {
+                source: StoreError::Newer { found, .. },
+                ..
+            } => (None, Some(found.to_string())),
+            Self::NoRelease(id) | Self::NotInBin(id) => (None, Some(id.to_string())),
+            Self::NoTemplate(id) => (None, Some(id.to_string())),
+            Self::NoPicture(id) => (None, Some(id.to_string())),
+            Self::Form { source, .. } => form_values(source),
+            Self::Picture { place, source, .. } => (place.clone(), picture_value(source)),
+            Self::Writer { format, source } => match source {
+                WriteFault::MissingPicture(id) | WriteFault::UnreadablePicture(id, _) => {
+                    (None, Some(id.to_string()))
+                }
+                WriteFault::Other(_) | WriteFault::Panicked => {
+                    (None, Some(format.extension().to_owned()))
+                }
+            },
+            Self::NoDataFolder
+            | Self::LibraryFolder { .. }
+            | Self::OpenLibrary { .. }
+            | Self::Library(_)
+            | Self::ReadFile { .. }
+            | Self::IsFolder { .. }
+            | Self::Folder { .. }
+            | Self::WriteFile { .. }
+            | Self::FileExists { .. } => (None, None),
+        }
+    }
+}
+
+fn form_values(error: &ReadError) -> (Option<String>, Option<String>) {
+    match error {
+        ReadError::TooLarge { bytes } => (None, Some(bytes.to_string())),
+        ReadError::NotJson {
+            line,
+            column,
+            problem,
+        } => (Some(format!("{line}:{column}")), Some(problem.clone())),
+        ReadError::Truncated { line } => (Some(line.to_string()), None),
+        ReadError::NoSchema => (None, None),
+        ReadError::NewerSchema { found } | ReadError::UnknownSchema { found } => {
+            (None, Some(found.to_string()))
+        }
+        ReadError::Shape { place, problem } => (Some(place.clone()), Some(problem.clone())),
+        ReadError::Law { place, fault } => {
+            let (Fault::DuplicateId(id)
+            | Fault::NoSpeaker(id)
+            | Fault::NoImage(id)
+            | Fault::EmptyImage(id)) = fault;
+            (Some(place.clone()), Some(id.clone()))
+        }
+    }
+}
+
+fn picture_value(fault: &PictureFault) -> Option<String> {
+    match fault {
+        PictureFault::TooManyBytes { bytes } => Some(bytes.to_string()),
+        PictureFault::TooManyPixels { width, height } => Some(format!("{width}×{height}")),
+        PictureFault::OtherKind | PictureFault::Damaged(_) | PictureFault::Panicked => None,
+    }
+}
+
+/// An error and its causes in one line.
+fn chain(error: &dyn Error) -> String {
+    let mut line = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        line.push_str(": ");
+        line.push_str(&error.to_string());
+        cause = error.source();
+    }
+    line
+}
