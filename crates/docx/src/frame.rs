@@ -3,15 +3,15 @@
 
 use docx_rs::{
     AlignmentType, BorderType, Docx, FieldCharType, Footer, Header, InstrNUMPAGES, InstrPAGE,
-    InstrText, LineSpacingType, PageMargin, Paragraph, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, Pic, RelativeFromHType, RelativeFromVType, Run, Tab, TabValueType,
+    InstrText, PageMargin, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    Pic, RelativeFromHType, RelativeFromVType, Run, Tab, TabValueType,
 };
 use siaran_galley::{FOOTER, Galley, LETTERHEAD, Letterhead, PAGE};
 
 use crate::WriteError;
 use crate::picture::Picture;
 use crate::styles::{
-    FOOT, LETTERHEAD_LINE, LETTERHEAD_NAME, LETTERHEAD_RULE, hex, spacing, styled, twips,
+    FOOT, LETTERHEAD_LINE, LETTERHEAD_NAME, LETTERHEAD_RULE, hex, rule_spacing, styled, twips,
 };
 use crate::xml::legal;
 
@@ -101,12 +101,8 @@ fn rule(lower: f32) -> Paragraph {
         // In eighths of a point.
         .size((twips(LETTERHEAD.rule * 8.0).unsigned_abs() / 20) as usize)
         .color(hex(LETTERHEAD.name.colour));
-    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(spacing(
-        LETTERHEAD.before_rule + lower,
-        LETTERHEAD.after_rule,
-        LineSpacingType::Exact,
-        1.0,
-    ));
+    let before = LETTERHEAD.before_rule + lower;
+    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(rule_spacing(before));
     paragraph.property = paragraph
         .property
         .set_borders(ParagraphBorders::with_empty().set(border));

@@ -132,7 +132,7 @@ pub(crate) fn hex([red, green, blue]: [u8; 3]) -> String {
 }
 
 /// Space above and below, and lines of this height.
-pub(crate) fn spacing(before: f32, after: f32, rule: LineSpacingType, line: f32) -> LineSpacing {
+fn spacing(before: f32, after: f32, rule: LineSpacingType, line: f32) -> LineSpacing {
     LineSpacing::new()
         .before(twips(before).unsigned_abs())
         .after(twips(after).unsigned_abs())
@@ -304,12 +304,14 @@ fn rule() -> docx_rs::Style {
         .based_on(NORMAL)
         .q_format(false)
         .size(2)
-        .line_spacing(spacing(
-            LETTERHEAD.before_rule,
-            LETTERHEAD.after_rule,
-            LineSpacingType::Exact,
-            1.0,
-        ))
+        .line_spacing(rule_spacing(LETTERHEAD.before_rule))
+}
+
+/// Around the rule, whose paragraph has a line as low as Word allows.
+pub(crate) fn rule_spacing(before: f32) -> LineSpacing {
+    const LINE: f32 = 1.0;
+    let after = LETTERHEAD.after_rule - LINE;
+    spacing(before, after, LineSpacingType::Exact, LINE)
 }
 
 fn hyperlink() -> docx_rs::Style {

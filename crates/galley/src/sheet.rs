@@ -56,7 +56,8 @@ pub struct Look {
     pub size: f32,
     /// From baseline to baseline.
     pub leading: f32,
-    /// Space above, except at the head of a page.
+    /// Space above, except at the head of a page. Between two paragraphs stands
+    /// the larger of the one's space below and the other's space above.
     pub before: f32,
     /// Space below.
     pub after: f32,
@@ -210,7 +211,7 @@ pub struct Picture {
 /// How a figure's picture is set.
 pub const PICTURE: Picture = Picture {
     height: 300.0,
-    before: 4.0,
+    before: 10.0,
     after: 6.0,
 };
 
@@ -267,7 +268,7 @@ pub const fn look(style: Style) -> Look {
             size: 18.0,
             leading: 22.0,
             bold: true,
-            before: 10.0,
+            before: 12.0,
             after: 8.0,
             ..OPENING
         },
@@ -286,7 +287,7 @@ pub const fn look(style: Style) -> Look {
         Style::Subheading => Look {
             bold: true,
             size: 13.0,
-            before: 8.0,
+            before: 12.0,
             after: 4.0,
             keep_with_next: true,
             ..BODY
@@ -315,14 +316,14 @@ pub const fn look(style: Style) -> Look {
         Style::Attribution => Look { bold: true, ..BODY },
         Style::EndMark => Look {
             align: Align::Centre,
-            before: 4.0,
+            before: 10.0,
             after: 12.0,
             ..BODY
         },
         Style::EndHeading => Look {
             bold: true,
             size: 11.0,
-            before: 10.0,
+            before: 14.0,
             after: 3.0,
             keep_with_next: true,
             ..SMALL

@@ -32,9 +32,9 @@ pub fn galley() -> Galley {
         blocks: blocks(),
         footer: "SP 7/HMS/II/2026 · 0a1b2c3d".to_owned(),
         images: [
-            image("lambang", MediaType::Png, png(120, 150)),
-            image("foto", MediaType::Jpeg, jpeg(800, 500)),
-            image("grafik", MediaType::Png, png(300, 200)),
+            image("lambang", MediaType::Png, png(60, 75)),
+            image("foto", MediaType::Jpeg, jpeg(160, 100)),
+            image("grafik", MediaType::Png, png(60, 40)),
         ]
         .into(),
     }

@@ -1,0 +1,294 @@
+//! The HTML that leaves the writer, read again.
+
+mod page;
+mod sample;
+
+use siaran_galley::{Block, Galley, Style};
+use siaran_html::{WriteError, write};
+use siaran_model::{Image, ImageData, ImageId, Language, MediaType};
+
+use self::page::Page;
+use self::sample::{figure, galley, list, marked, paragraph, plain, words_of};
+
+fn page(galley: &Galley) -> Page {
+    Page::read(&write(galley).expect("a galley that can be written"))
+}
+
+fn with_blocks(blocks: Vec<Block>) -> Galley {
+    Galley {
+        letterhead: None,
+        blocks,
+        ..galley()
+    }
+}
+
+#[test]
+fn every_word_of_the_galley_is_there_once_and_in_order() {
+    let galley = galley();
+    let mut words = words_of(&galley);
+    words.push(galley.footer.clone());
+    assert_eq!(page(&galley).words(), words);
+}
+
+#[test]
+fn each_part_is_the_element_that_says_what_it_is() {
+    let page = page(&galley());
+    let at = |path: &str| page.at(path);
+    assert_eq!(
+        at("html/body/article/header/h1"),
+        ["Warga Purwabakti Belajar Memilah Kabar"]
+    );
+    assert_eq!(at("html/body/article/header/p").len(), 4);
+    assert_eq!(at("html/body/article/h2"), ["Tiga langkah"]);
+    assert_eq!(
+        at("html/body/article/blockquote/p"),
+        ["“Tahan jempol dulu,” ujar Sari."]
+    );
+    assert_eq!(at("html/body/article/ol/li").len(), 3);
+    assert_eq!(at("html/body/article/ul/li").len(), 2);
+    assert_eq!(
+        at("html/body/article/figure/figcaption"),
+        ["Kelas pertama. (Foto: Humas)"]
+    );
+    assert_eq!(
+        at("html/body/article/footer/h2"),
+        ["Tentang Purwabakti", "Narahubung"]
+    );
+    assert_eq!(
+        at("html/body/article/footer/address/p"),
+        ["Sari Wulandari, 0800-0000-0000"]
+    );
+    assert_eq!(at("html/body/footer"), ["SP 7/HMS/II/2026 · 0a1b2c3d"]);
+}
+
+#[test]
+fn characters_that_html_reserves_come_back_as_they_were() {
+    let hard = "R&D <b>\"tebal\"</b> 'kutip' ]]> & &amp; 🎉 السلام عليكم \u{00a0}\u{2011}x";
+    let mut galley = with_blocks(vec![paragraph(Style::Paragraph, &[plain(hard)])]);
+    galley.title = hard.to_owned();
+    galley.footer = hard.to_owned();
+    let page = page(&galley);
+    assert_eq!(page.words(), [hard, hard]);
+    assert_eq!(page.at("html/head/title"), [hard]);
+}
+
+#[test]
+fn a_footer_cannot_leave_the_style_sheet() {
+    let footer = "</style><script>alert(1)</script>\" } body { display: none";
+    let page = page(&Galley {
+        footer: footer.to_owned(),
+        ..galley()
+    });
+    assert!(!page.elements().any(|element| element.name == "script"));
+    assert_eq!(page.words().last().map(String::as_str), Some(footer));
+}
+
+#[test]
+fn a_character_that_html_forbids_is_left_out() {
+    let page = page(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[plain("satu\u{ffff} dua")],
+    )]));
+    assert_eq!(page.words()[0], "satu dua");
+}
+
+#[test]
+fn bold_and_italic_are_marks() {
+    let page = page(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[
+            plain("Biasa "),
+            marked("tebal", true, false, None),
+            marked(" keduanya", true, true, None),
+            marked(" miring", false, true, None),
+        ],
+    )]));
+    assert_eq!(page.words()[0], "Biasa tebal keduanya miring");
+    assert_eq!(page.at("html/body/article/p/b"), ["tebal", " keduanya"]);
+    assert_eq!(page.at("html/body/article/p/b/i"), [" keduanya"]);
+    assert_eq!(page.at("html/body/article/p/i"), [" miring"]);
+}
+
+#[test]
+fn neighbours_in_one_link_share_it() {
+    let address = "https://purwabakti.example/?a=1&b=\"2\"";
+    let page = page(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[
+            plain("Lihat "),
+            marked("laman ", false, false, Some(address)),
+            marked("resmi", true, false, Some(address)),
+            plain("."),
+        ],
+    )]));
+    let links: Vec<_> = page.elements().filter(|e| e.name == "a").collect();
+    assert_eq!(links.len(), 1);
+    assert_eq!(links[0].attribute("href"), Some(address));
+    assert_eq!(links[0].text, "laman resmi");
+}
+
+#[test]
+fn a_list_of_five_hundred_items_keeps_them_all() {
+    let items: Vec<String> = (1..=500).map(|n| format!("butir ke-{n}")).collect();
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    let page = page(&with_blocks(vec![list(true, &items)]));
+    assert_eq!(page.at("html/body/article/ol/li"), items);
+}
+
+#[test]
+fn every_picture_is_in_the_file_and_says_what_it_shows() {
+    let page = page(&galley());
+    let pictures: Vec<_> = page.elements().filter(|e| e.name == "img").collect();
+    let alternatives: Vec<_> = pictures.iter().map(|e| e.attribute("alt")).collect();
+    assert_eq!(
+        alternatives,
+        [
+            Some("Lambang \"Purwabakti\""),
+            Some("Peserta & pemateri di aula"),
+            Some("Grafik peserta")
+        ]
+    );
+    let addresses: Vec<_> = pictures
+        .iter()
+        .filter_map(|e| e.attribute("src")?.split_once(','))
+        .map(|(head, _)| head)
+        .collect();
+    assert_eq!(
+        addresses,
+        [
+            "data:image/png;base64",
+            "data:image/jpeg;base64",
+            "data:image/png;base64"
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_fetched_and_nothing_runs() {
+    let page = page(&galley());
+    for element in page.elements() {
+        assert!(
+            !["script", "link", "iframe", "object", "base"].contains(&element.name.as_str()),
+            "{}",
+            element.name
+        );
+        for (name, value) in &element.attributes {
+            assert!(!name.starts_with("on"), "{name}");
+            assert!(name != "src" || value.starts_with("data:"), "{value}");
+        }
+    }
+    let style = page.at("html/head/style").concat();
+    assert!(!style.contains("url(") && !style.contains("@import"));
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let page = page(&galley());
+    assert_eq!(
+        page.at("html/head/title"),
+        ["Warga Purwabakti Belajar Memilah Kabar"]
+    );
+    let about = |name| {
+        page.elements()
+            .find(|e| e.name == "meta" && e.attribute("name") == Some(name))
+            .and_then(|e| e.attribute("content"))
+    };
+    assert_eq!(about("author"), Some("Pemerintah Kota Purwabakti"));
+    assert_eq!(about("keywords"), Some("literasi, kabar bohong"));
+    assert_eq!(about("date"), Some("2026-02-25"));
+    assert_eq!(about("generator"), Some("Siaran"));
+    assert!(about("description").is_some_and(|words| words.contains("Seratus warga")));
+    assert!(about("viewport").is_some());
+}
+
+#[test]
+fn the_language_is_the_galleys() {
+    for (language, tag) in [
+        (Language::Indonesian, "id-ID"),
+        (Language::English, "en-GB"),
+    ] {
+        let page = page(&Galley {
+            language,
+            ..galley()
+        });
+        let html = page.elements().next().expect("a root");
+        assert_eq!(html.attribute("lang"), Some(tag));
+    }
+}
+
+#[test]
+fn print_has_the_footer_and_the_page_number_in_the_margin() {
+    let style = page(&galley()).at("html/head/style").concat();
+    assert!(style.contains("@page { size: 595.28pt 841.89pt;"));
+    assert!(style.contains("@bottom-left { content: \"SP 7\\2f HMS"));
+    assert!(style.contains("counter(page) \"/\" counter(pages)"));
+}
+
+#[test]
+fn equal_galleys_give_equal_bytes() {
+    assert_eq!(
+        write(&galley()).expect("written"),
+        write(&galley()).expect("written")
+    );
+}
+
+#[test]
+fn an_empty_galley_is_an_empty_page() {
+    let page = page(&Galley {
+        footer: String::new(),
+        ..with_blocks(Vec::new())
+    });
+    assert!(page.words().is_empty());
+}
+
+fn picture(bytes: Vec<u8>, media_type: MediaType) -> Galley {
+    let id = sample::id("rusak");
+    let mut galley = with_blocks(vec![figure("rusak", "Gambar", &[])]);
+    galley.images.insert(
+        id.clone(),
+        Image {
+            id,
+            media_type,
+            width: 10,
+            height: 10,
+            data: Some(ImageData::new(bytes)),
+        },
+    );
+    galley
+}
+
+fn unreadable(galley: &Galley) -> ImageId {
+    match write(galley) {
+        Err(WriteError::UnreadablePicture { image, .. }) => image,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_picture_that_is_none_is_named() {
+    let text = b"bukan gambar".to_vec();
+    for media_type in [MediaType::Png, MediaType::Jpeg] {
+        let galley = picture(text.clone(), media_type);
+        assert_eq!(unreadable(&galley), sample::id("rusak"));
+    }
+}
+
+#[test]
+fn a_picture_that_is_cut_short_is_named() {
+    let mut png = sample::png(200, 100);
+    png.truncate(png.len() / 2);
+    assert_eq!(
+        unreadable(&picture(png, MediaType::Png)),
+        sample::id("rusak")
+    );
+}
+
+#[test]
+fn a_picture_that_is_not_there_is_named() {
+    let mut galley = galley();
+    galley.images.remove(&sample::id("foto"));
+    assert!(matches!(
+        write(&galley),
+        Err(WriteError::MissingPicture { image }) if image == sample::id("foto")
+    ));
+}
