@@ -82,7 +82,9 @@ fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec
             Owner::Ornament => ("Artifact", vec![("Type", name("Layout"))]),
         };
         pen.begin(tag, properties);
-        marks.iter().for_each(|mark| pen.draw(mark));
+        for mark in marks {
+            pen.draw(mark);
+        }
         pen.end();
     }
     for (index, area) in page.areas.iter().enumerate() {

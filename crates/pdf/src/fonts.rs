@@ -101,6 +101,9 @@ impl Fonts {
         if character.is_whitespace() || is_ignorable(character) {
             return Some(wanted);
         }
+        if is_private(character) {
+            return None;
+        }
         [wanted, Typeface::Fallback]
             .into_iter()
             .find(|typeface| self.glyph(*typeface, character).is_some())
@@ -113,6 +116,11 @@ impl Fonts {
             .and_then(|glyph| u16::try_from(glyph.to_u32()).ok())
             .filter(|glyph| *glyph != 0)
     }
+}
+
+/// Whether a character means something only where people agreed on it.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 /// Whether a character is never seen by itself: joiners, selectors and marks of
@@ -132,26 +140,78 @@ pub fn missing_characters(galley: &Galley) -> BTreeSet<char> {
     let fonts = Fonts::new();
     let mut missing = BTreeSet::new();
     let mut check = |text: &str| {
-        // Every cut has what the regular one has, up to signs that the fallback
-        // has too.
+        // What a cut lacks, the regular one lacks too: a test says so.
         missing.extend(text.chars().filter(|character| {
             !character.is_ascii() && fonts.choose(Typeface::Regular, *character).is_none()
         }));
     };
-    let words = |runs: &[Run], check: &mut dyn FnMut(&str)| {
-        runs.iter().for_each(|run| check(&run.text));
-    };
     if let Some(letterhead) = &galley.letterhead {
         check(&letterhead.name);
-        letterhead.lines.iter().for_each(|line| check(line));
+        for line in &letterhead.lines {
+            check(line);
+        }
     }
     for block in &galley.blocks {
-        match block {
-            Block::Text(block) => words(&block.runs, &mut check),
-            Block::List(block) => block.items.iter().for_each(|item| words(item, &mut check)),
-            Block::Figure(block) => words(&block.caption, &mut check),
+        let runs: Vec<&Run> = match block {
+            Block::Text(block) => block.runs.iter().collect(),
+            Block::List(block) => block.items.iter().flatten().collect(),
+            Block::Figure(block) => block.caption.iter().collect(),
+        };
+        for run in runs {
+            check(&run.text);
         }
     }
     check(&galley.footer);
     missing
+}
+
+#[cfg(test)]
+mod tests {
+    use siaran_galley::{FOOTER, LETTERHEAD, Style, look};
+
+    use super::*;
+
+    #[test]
+    fn no_style_asks_for_a_family_that_is_not_bundled() {
+        let styles = [
+            Style::Label,
+            Style::Number,
+            Style::Timing,
+            Style::Headline,
+            Style::Subheadline,
+            Style::Lede,
+            Style::Paragraph,
+            Style::Subheading,
+            Style::LeadIn,
+            Style::Quote,
+            Style::Question,
+            Style::Answer,
+            Style::ListItem,
+            Style::Caption,
+            Style::Closing,
+            Style::Attribution,
+            Style::EndMark,
+            Style::EndHeading,
+            Style::Boilerplate,
+            Style::Contact,
+            Style::Responsible,
+            Style::Account,
+        ];
+        let looks = styles.map(look).into_iter();
+        for look in looks.chain([FOOTER.look, LETTERHEAD.name, LETTERHEAD.line]) {
+            assert_eq!(look.face, Face::Serif, "{look:?}");
+        }
+    }
+
+    #[test]
+    fn every_cut_has_what_the_regular_one_has() {
+        let fonts = Fonts::new();
+        let has = |cut, character| fonts.choose(cut, character).is_some();
+        for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let regular = has(Typeface::Regular, character);
+            for cut in [Typeface::Bold, Typeface::Italic, Typeface::BoldItalic] {
+                assert_eq!(has(cut, character), regular, "{cut:?} {character:?}");
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+mod blocks;
 mod draw;
 mod embed;
 mod fonts;

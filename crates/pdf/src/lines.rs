@@ -149,11 +149,6 @@ impl<'a> Paragraph<'a> {
         paragraph
     }
 
-    /// Whether there is nothing to print.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// The lines that fit a width. Centred lines are made as even as their
     /// number allows, so that no headline ends in one short word.
     pub(crate) fn lines(&self, width: f32, align: Align) -> Vec<Line> {

@@ -28,8 +28,11 @@ pub(crate) struct Glyph {
 pub(crate) struct Shaper {
     fonts: Fonts,
     language: Option<Language>,
-    plans: RefCell<BTreeMap<(Typeface, bool, Option<Tag>), ShapePlan>>,
+    plans: RefCell<BTreeMap<PlanKey, ShapePlan>>,
 }
+
+/// Typeface, whether from right to left, and script.
+type PlanKey = (Typeface, bool, Option<Tag>);
 
 impl Shaper {
     /// A shaper for text in the language of this tag.

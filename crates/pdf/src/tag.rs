@@ -1,15 +1,16 @@
 //! The pass over printpdf's document that makes it readable for everyone: the
 //! structure tree, links, outline and metadata, which printpdf cannot write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use siaran_galley::{Fingerprint, Galley, PAGE};
 
+use crate::blocks::Heading;
 use crate::icc::srgb;
 use crate::metadata::{info, xmp};
 use crate::pages::Page;
-use crate::rows::{Area, Heading, Owner};
+use crate::rows::{Area, Owner};
 use crate::tree::{Kid, NodeId, Role, Tree};
 
 /// Adds to the drawn pages what they mean.
@@ -20,7 +21,7 @@ pub(crate) fn tag(
     tree: &Tree,
     headings: &[Heading],
 ) {
-    document.version = "1.7".to_owned();
+    "1.7".clone_into(&mut document.version);
     // Says that the file is not text.
     document.binary_mark = vec![0xe2, 0xe3, 0xcf, 0xd3];
     let sheets: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -50,10 +51,7 @@ pub(crate) fn tag(
     });
     let catalog = document.catalog_mut().expect("printpdf writes a catalog");
     catalog.set("Lang", Object::string_literal(language));
-    catalog.set(
-        "MarkInfo",
-        dictionary! { "Marked" => true, "Suspects" => false },
-    );
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", structure);
     catalog.set(
         "ViewerPreferences",
@@ -243,15 +241,12 @@ impl Tagger<'_> {
 
 /// Where each heading's first words stand: page and height from the top.
 fn places(pages: &[Page], headings: &[Heading]) -> BTreeMap<usize, (usize, f32)> {
-    let wanted: BTreeMap<usize, ()> = headings
-        .iter()
-        .map(|heading| (heading.node.0, ()))
-        .collect();
+    let wanted: BTreeSet<usize> = headings.iter().map(|heading| heading.node.0).collect();
     let mut places = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
         for mark in &page.marks {
             if let Owner::Node(NodeId(node)) = mark.owner
-                && wanted.contains_key(&node)
+                && wanted.contains(&node)
             {
                 // A baseline; the heading starts a line above it.
                 let top = (mark.y - LINE).max(0.0);

@@ -3,11 +3,11 @@
 use siaran_galley::{Galley, PAGE};
 use siaran_model::ImageId;
 
+use crate::blocks::{Text, set};
 use crate::draw::draw;
 use crate::frame::{foot, head};
 use crate::pages::pages;
 use crate::picture::pictures;
-use crate::rows::Rows;
 use crate::shape::Shaper;
 use crate::tag::tag;
 
@@ -44,12 +44,11 @@ pub fn write(galley: &Galley) -> Result<Vec<u8>, WriteError> {
         .as_ref()
         .map_or(PAGE.top, |head| head.bottom.max(PAGE.top));
 
-    let Rows {
+    let Text {
         rows,
         mut tree,
         headings,
-        ..
-    } = Rows::of(galley, &shaper, &pictures);
+    } = set(galley, &shaper, &pictures);
     let mut pages = pages(rows, top);
     if let Some(head) = head {
         pages[0].marks.splice(0..0, head.marks);

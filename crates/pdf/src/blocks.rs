@@ -1,0 +1,292 @@
+//! The galley's blocks into rows, and what each part of the text is.
+
+use std::collections::BTreeMap;
+
+use siaran_galley::{
+    Align, Block, FigureBlock, Galley, ListBlock, Look, PICTURE, Run, Style, TextBlock, look,
+};
+use siaran_model::ImageId;
+
+use crate::fonts::Typeface;
+use crate::lines::{Ink, Line, Paragraph};
+use crate::picture::Picture;
+use crate::rows::{
+    Area, Mark, Owner, Row, Shape, TEXT_WIDTH, baseline, start, text_mark, text_marks,
+};
+use crate::shape::Shaper;
+use crate::tree::{NodeId, Role, Tree};
+
+/// Between a list mark and its item.
+const LIST_GAP: f32 = 6.0;
+
+/// The text as rows, and what they mean.
+#[derive(Default)]
+pub(crate) struct Text {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) tree: Tree,
+    pub(crate) headings: Vec<Heading>,
+}
+
+/// A heading, for the outline.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) words: String,
+    pub(crate) node: NodeId,
+}
+
+/// Sets the galley's blocks. All pictures that they show are given.
+pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &BTreeMap<ImageId, Picture>) -> Text {
+    let mut setter = Setter {
+        shaper,
+        pictures,
+        text: Text::default(),
+        headline: galley.blocks.iter().any(is_headline),
+        after: 0.0,
+        keep: false,
+    };
+    for block in &galley.blocks {
+        match block {
+            Block::Text(block) => setter.paragraph(block),
+            Block::List(block) => setter.list(block),
+            Block::Figure(block) => setter.figure(block),
+        }
+    }
+    setter.text
+}
+
+/// Sets one block after the other.
+struct Setter<'a> {
+    shaper: &'a Shaper,
+    pictures: &'a BTreeMap<ImageId, Picture>,
+    text: Text,
+    /// Whether there is a headline for subheadings to stand below.
+    headline: bool,
+    /// What the last block wants of the next one.
+    after: f32,
+    keep: bool,
+}
+
+impl Setter<'_> {
+    fn paragraph(&mut self, block: &TextBlock) {
+        let role = role(block.style, self.headline);
+        let parent = (role == Role::Quote).then(|| self.text.tree.add(Role::Quote, None));
+        let node = match parent {
+            Some(_) => self.text.tree.add(Role::Paragraph, parent),
+            None => self.text.tree.add(role, None),
+        };
+        if matches!(role, Role::Title | Role::Heading) {
+            self.text.headings.push(Heading {
+                words: words(&block.runs),
+                node,
+            });
+        }
+        let look = look(block.style);
+        let rows = self.lines(&look, look.indent, &block.runs, node);
+        self.append(rows, look.before, look.after, look.keep_with_next);
+    }
+
+    fn list(&mut self, block: &ListBlock) {
+        let look = look(Style::ListItem);
+        let ink = Ink {
+            typeface: Typeface::of(look.face, look.bold, look.italic),
+            colour: look.colour,
+        };
+        let labels: Vec<Option<Line>> = (1..=block.items.len())
+            .map(|number| {
+                let label = if block.ordered {
+                    format!("{number}.")
+                } else {
+                    "•".to_owned()
+                };
+                let label = [(label.as_str(), ink)];
+                let label = Paragraph::of_texts(self.shaper, look.size, 0.0, label);
+                label.lines(TEXT_WIDTH, Align::Left).pop()
+            })
+            .collect();
+        let widest = labels.iter().flatten().map(|label| label.width);
+        let indent = widest.fold(look.indent, |indent, width| indent.max(width + LIST_GAP));
+
+        let ordered = block.ordered;
+        let list = self.text.tree.add(Role::List { ordered }, None);
+        for (item, label) in block.items.iter().zip(labels) {
+            let node = self.text.tree.add(Role::Item, Some(list));
+            let label_node = self.text.tree.add(Role::ItemLabel, Some(node));
+            let body = self.text.tree.add(Role::ItemBody, Some(node));
+            let mut rows = self.lines(&look, indent, item, body);
+            if let (Some(first), Some(label)) = (rows.first_mut(), label) {
+                let x = indent - LIST_GAP - label.width;
+                let marks = text_marks(label, x, baseline(&look), Owner::Node(label_node));
+                first.marks.splice(0..0, marks);
+            }
+            self.append(rows, look.before, look.after, look.keep_with_next);
+        }
+    }
+
+    fn figure(&mut self, block: &FigureBlock) {
+        let group = self.text.tree.add(Role::Group, None);
+        let node = self.text.tree.add(Role::Figure, Some(group));
+        self.text.tree.get_mut(node).alt = Some(block.alt.clone());
+        let (pixels_across, pixels_down) = self.pictures[&block.image].pixels();
+        let (width, height) = PICTURE.size(pixels_across, pixels_down);
+        let shape = Shape::Picture {
+            image: block.image.clone(),
+            width,
+            height,
+        };
+        let mut rows = vec![Row {
+            height,
+            marks: vec![Mark {
+                x: (TEXT_WIDTH - width) / 2.0,
+                y: 0.0,
+                shape,
+                owner: Owner::Node(node),
+            }],
+            ..Row::default()
+        }];
+        let look = look(Style::Caption);
+        let caption = self.text.tree.add(Role::Caption, Some(group));
+        let mut below = self.lines(&look, look.indent, &block.caption, caption);
+        if let Some(first) = below.first_mut() {
+            first.before = PICTURE.after;
+        }
+        for row in &mut below {
+            row.keep = true;
+        }
+        rows.append(&mut below);
+        self.append(rows, PICTURE.before, look.after, look.keep_with_next);
+    }
+
+    /// Adds a block's rows below the rows so far.
+    fn append(&mut self, mut rows: Vec<Row>, before: f32, after: f32, keep_with_next: bool) {
+        let Some(first) = rows.first_mut() else {
+            return;
+        };
+        // The larger of two spaces counts, as in Word and on the web.
+        first.before = before.max(self.after);
+        first.keep = self.keep;
+        self.after = after;
+        self.keep = keep_with_next;
+        self.text.rows.append(&mut rows);
+    }
+
+    /// The rows of a paragraph; none where it has no words.
+    fn lines(&mut self, look: &Look, indent: f32, runs: &[Run], node: NodeId) -> Vec<Row> {
+        let paragraph = Paragraph::new(self.shaper, look, runs);
+        let width = TEXT_WIDTH - indent;
+        let lines = paragraph.lines(width, look.align);
+        let mut anchors = Anchors::default();
+        let count = lines.len();
+        let rows = lines.into_iter().enumerate().map(|(index, line)| {
+            let x = indent + start(look.align, width, line.width);
+            Row {
+                height: look.leading,
+                // No first or last line of a paragraph stands alone on a page.
+                keep: index == 1 || index > 0 && index == count - 1,
+                ..self.row(line, x, look, runs, node, &mut anchors)
+            }
+        });
+        rows.collect()
+    }
+
+    /// A line of words and the links in it.
+    fn row(
+        &mut self,
+        line: Line,
+        x: f32,
+        look: &Look,
+        runs: &[Run],
+        node: NodeId,
+        anchors: &mut Anchors,
+    ) -> Row {
+        let mut row = Row::default();
+        let mut underlines = Vec::new();
+        let y = baseline(look);
+        let reach = line.width;
+        for piece in line.pieces {
+            let Some(address) = &runs[piece.run].marks.link else {
+                anchors.open = None;
+                row.marks.push(text_mark(piece, x, y, Owner::Node(node)));
+                continue;
+            };
+            let address = address.as_str();
+            let anchor = match &anchors.open {
+                Some((open, anchor)) if open == address => *anchor,
+                Some(_) | None => {
+                    let anchor = self.text.tree.add(Role::Link, Some(node));
+                    anchors.open = Some((address.to_owned(), anchor));
+                    anchor
+                }
+            };
+            let width = piece.width.min(reach - piece.x).max(0.0);
+            underlines.push(Mark {
+                x: x + piece.x,
+                y: y + 1.4,
+                shape: Shape::Bar {
+                    width,
+                    height: 0.5,
+                    colour: piece.colour,
+                },
+                owner: Owner::Ornament,
+            });
+            match row.areas.last_mut() {
+                Some(area) if area.node == anchor => {
+                    area.width = x + piece.x + width - area.x;
+                    area.words.push_str(&piece.text);
+                }
+                Some(_) | None => row.areas.push(Area {
+                    x: x + piece.x,
+                    y: 0.0,
+                    width,
+                    height: look.leading,
+                    node: anchor,
+                    address: address.to_owned(),
+                    words: piece.text.clone(),
+                }),
+            }
+            row.marks.push(text_mark(piece, x, y, Owner::Node(anchor)));
+        }
+        row.marks.append(&mut underlines);
+        row
+    }
+}
+
+/// Neighbouring runs that lead to one address are one link.
+#[derive(Default)]
+struct Anchors {
+    open: Option<(String, NodeId)>,
+}
+
+fn is_headline(block: &Block) -> bool {
+    matches!(block, Block::Text(block) if block.style == Style::Headline && !block.runs.is_empty())
+}
+
+fn words(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+fn role(style: Style, headline: bool) -> Role {
+    match style {
+        Style::Subheading | Style::EndHeading if headline => Role::Heading,
+        // Even while the headline is not written, headings start at the first level.
+        Style::Headline | Style::Subheading | Style::EndHeading => Role::Title,
+        Style::Quote => Role::Quote,
+        Style::Caption => Role::Caption,
+        Style::Label
+        | Style::Number
+        | Style::Timing
+        | Style::Subheadline
+        | Style::Lede
+        | Style::Paragraph
+        | Style::LeadIn
+        | Style::Question
+        | Style::Answer
+        | Style::ListItem
+        | Style::Closing
+        | Style::Attribution
+        | Style::EndMark
+        | Style::Boilerplate
+        | Style::Contact
+        | Style::Responsible
+        | Style::Account => Role::Paragraph,
+    }
+}
