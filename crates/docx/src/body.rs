@@ -11,12 +11,14 @@ use siaran_galley::{
 
 use crate::WriteError;
 use crate::picture::Picture;
-use crate::styles::{FIGURE, HYPERLINK, figure_spacing, fonts, named, styled, twips};
+use crate::styles::{FIGURE, HYPERLINK, figure_spacing, fonts, lines, named, styled, twips};
 use crate::xml::legal;
 
 /// How lists look. docx-rs keeps 1 for a list of its own.
 const BULLETS: usize = 2;
 const NUMBERS: usize = 3;
+/// Between a list's mark and its item.
+const LIST_GAP: f32 = 6.0;
 
 /// The document with the galley's blocks.
 pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
@@ -53,7 +55,13 @@ impl Body {
     }
 
     fn text(&mut self, block: &TextBlock) {
-        let paragraph = self.words(styled(named(block.style).0), &block.runs);
+        let mut paragraph = styled(named(block.style).0);
+        let look = look(block.style);
+        // Word and Writer would keep the space above even at the sheet's head.
+        if self.docx.document.children.is_empty() && look.before > 0.0 {
+            paragraph = paragraph.line_spacing(lines(0.0, &look));
+        }
+        let paragraph = self.words(paragraph, &block.runs);
         self.push(paragraph);
     }
 
@@ -121,20 +129,19 @@ fn run(words: &Words) -> Run {
     run
 }
 
-/// Marks that hang in the space left of an item.
+/// Marks in the space left of an item, one below the other by their right edge.
 fn numbering(id: usize, format: &str, mark: &str) -> AbstractNumbering {
     let item = look(Style::ListItem);
-    let indent = twips(item.indent);
     let level = Level::new(
         0,
         Start::new(1),
         NumberFormat::new(format),
         LevelText::new(mark),
-        LevelJc::new("left"),
+        LevelJc::new("right"),
     )
     .indent(
-        Some(indent),
-        Some(SpecialIndentType::Hanging(indent)),
+        Some(twips(item.indent)),
+        Some(SpecialIndentType::Hanging(twips(LIST_GAP))),
         None,
         None,
     )

@@ -140,6 +140,12 @@ fn spacing(before: f32, after: f32, rule: LineSpacingType, line: f32) -> LineSpa
         .line(twips(line))
 }
 
+/// Lines of the look's height, at least: a picture or a taller script that
+/// somebody adds in Word is not cut off.
+pub(crate) fn lines(before: f32, look: &Look) -> LineSpacing {
+    spacing(before, look.after, LineSpacingType::AtLeast, look.leading)
+}
+
 /// Parts of the text change with Body Text when a user changes that style;
 /// what stands before and after the text does not.
 fn base(style: Style) -> &'static str {
@@ -232,13 +238,10 @@ fn characters(look: &Look, base: Option<&Look>) -> RunProperty {
 }
 
 fn paragraph(look: &Look, base: Option<&Look>) -> ParagraphProperty {
-    let lines = |look: &Look| (look.before, look.after, look.leading);
+    let heights = |look: &Look| (look.before, look.after, look.leading);
     let mut paragraph = ParagraphProperty::new();
-    if base.is_none_or(|base| lines(base) != lines(look)) {
-        // At least: a picture or a taller script that somebody adds in Word is
-        // not cut off.
-        let rule = LineSpacingType::AtLeast;
-        paragraph = paragraph.line_spacing(spacing(look.before, look.after, rule, look.leading));
+    if base.is_none_or(|base| heights(base) != heights(look)) {
+        paragraph = paragraph.line_spacing(lines(look.before, look));
     }
     match base {
         Some(base) if base.align == look.align => {}
