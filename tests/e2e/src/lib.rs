@@ -1,1 +1,23 @@
-//! Being written.
+//! The harness of the journeys: a person's home folder, the built program in
+//! a window, and hands and eyes to use it with, over WebDriver.
+//!
+//! Knows nothing of Siaran but how its program is started. It runs on Linux
+//! only, where the web engine brings a driver.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "a harness fails its test by panicking, everywhere"
+)]
+
+mod axe;
+mod close;
+mod desk;
+mod driver;
+mod find;
+mod hands;
+mod home;
+
+pub use self::desk::Desk;
+pub use self::home::Home;
+pub use fantoccini::elements::Element;
+pub use fantoccini::key::Key;

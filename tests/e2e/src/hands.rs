@@ -1,0 +1,105 @@
+//! Typing, pressing and pasting.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+use crate::desk::Desk;
+
+impl Desk<'_> {
+    /// Clicks what has a role and a name.
+    pub async fn click(&self, role: &str, name: &str) {
+        let element = self.role(role, name).await;
+        if let Err(error) = element.click().await {
+            self.fail(&format!("the {role} {name:?} cannot be clicked: {error}"))
+                .await;
+        }
+    }
+
+    /// Types where the focus is, key by key: about 10 ms for each.
+    pub async fn types(&self, text: &str) {
+        let keys = text.chars().fold(keyboard(), |keys, value| {
+            keys.then(KeyAction::Down { value })
+                .then(KeyAction::Up { value })
+        });
+        self.perform(keys).await;
+    }
+
+    /// Presses one key.
+    pub async fn press(&self, key: Key) {
+        self.chord(&[], key).await;
+    }
+
+    /// Presses a key while others are held: `chord(&[Key::Control], 'z')`.
+    pub async fn chord(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
+        let mut keys = keyboard();
+        for modifier in held {
+            keys = keys.then(KeyAction::Down {
+                value: (*modifier).into(),
+            });
+        }
+        keys = keys
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        for modifier in held.iter().rev() {
+            keys = keys.then(KeyAction::Up {
+                value: (*modifier).into(),
+            });
+        }
+        self.perform(keys).await;
+    }
+
+    /// Empties a field and types into it.
+    pub async fn fill(&self, field: &Element, text: &str) {
+        field.click().await.expect("the field can be clicked");
+        self.chord(&[Key::Control], 'a').await;
+        if text.is_empty() {
+            self.press(Key::Delete).await;
+        } else {
+            self.paste(text).await;
+        }
+    }
+
+    /// Pastes plain text where the focus is, at once however long it is.
+    pub async fn paste(&self, text: &str) {
+        self.paste_as(text, None).await;
+    }
+
+    /// Pastes what another program copied as HTML, with its plain text beside
+    /// it.
+    pub async fn paste_html(&self, html: &str, text: &str) {
+        self.paste_as(text, Some(html)).await;
+    }
+
+    async fn paste_as(&self, text: &str, html: Option<&str>) {
+        let taken: bool = self
+            .execute(
+                "const [text, html] = arguments;
+                const target = document.activeElement ?? document.body;
+                const data = new DataTransfer();
+                data.setData('text/plain', text);
+                if (html) data.setData('text/html', html);
+                const event = new ClipboardEvent('paste', {
+                    clipboardData: data, bubbles: true, cancelable: true
+                });
+                // Whoever handles pasting itself says so; the rest is plain.
+                if (!target.dispatchEvent(event)) return true;
+                return document.execCommand('insertText', false, text);",
+                vec![text.into(), html.into()],
+            )
+            .await;
+        if !taken {
+            self.fail("nothing that has the focus takes text").await;
+        }
+    }
+
+    async fn perform(&self, keys: KeyActions) {
+        let performed = self.client.perform_actions(keys).await;
+        performed.expect("the driver has a keyboard");
+    }
+}
+
+fn keyboard() -> KeyActions {
+    KeyActions::new("keyboard".into())
+}
