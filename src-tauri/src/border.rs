@@ -1,21 +1,43 @@
-//! Everything that crosses to the page: commands, events, and the types in
-//! them, generated into `ui/src/lib/backend/bindings.ts`.
+//! Everything that crosses to the page: commands and the types in them, generated into `ui/src/lib/backend/bindings.ts`.
 
-/// The commands and events, grouped by module, for a runtime: `Wry` in the
+/// The commands, grouped by module, for a runtime: `Wry` in the
 /// program, `MockRuntime` in tests. A macro, because a command that is generic
 /// over the runtime can only be collected for a named one.
 macro_rules! border {
     ($runtime:ident) => {{
-        use $crate::commands::{about, dialogs, folders};
+        use $crate::commands::{about, desk, export, library, settings, window};
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
                 about::about,
-                dialogs::choose_folder::<$runtime>,
-                folders::open_folder,
+                library::list_releases,
+                library::list_templates,
+                library::create_release,
+                library::open_sample,
+                library::import_release::<$runtime>,
+                library::duplicate_release,
+                library::bin_release,
+                library::restore_release,
+                library::delete_release,
+                desk::open_release,
+                desk::save_release,
+                desk::compose,
+                desk::usual_house,
+                desk::add_image::<$runtime>,
+                desk::image,
+                desk::preview_pdf,
+                desk::preview_html,
+                desk::missing_characters,
+                export::export_folder,
+                export::choose_export_folder::<$runtime>,
+                export::planned_files,
+                export::export_release,
+                export::show_export_folder,
+                settings::language,
+                settings::choose_language,
+                window::name_window::<$runtime>,
+                window::close_window::<$runtime>,
             ])
-            .typ::<siaran_model::Release>()
-            .typ::<siaran_galley::Galley>()
             .error_handling(tauri_specta::ErrorHandlingMode::Throw)
             // Else every optional field splits its type in two.
             .disable_serde_phases()

@@ -1,33 +1,69 @@
 //! How a command fails.
 
 use std::error::Error;
+use std::path::Path;
 
 use serde::Serialize;
+use siaran_app::{AppError, ErrorCode};
 use specta::Type;
 
 /// What the page learns when a command fails.
 ///
 /// `message` is the chain of causes, for the log; the words people read are
-/// chosen by `code`.
+/// chosen by `code`, and the other fields fill them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct CommandError {
-    pub code: ErrorCode,
+    /// What went wrong.
+    pub code: CommandErrorCode,
+    /// The file or folder concerned.
+    pub path: Option<String>,
+    /// Where in the file.
+    pub place: Option<String>,
+    /// The value concerned; its code says which.
+    pub what: Option<String>,
+    /// The chain of causes in English, for the log.
     pub message: String,
 }
 
-/// What went wrong, as far as the page acts on it.
+/// What went wrong, in a use case or in the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum ErrorCode {
-    /// The folder to open is not there any more, or nothing opens folders.
-    FolderNotOpened,
+#[serde(untagged)]
+pub enum CommandErrorCode {
+    App(ErrorCode),
+    Window(WindowErrorCode),
+}
+
+/// What can go wrong only in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum WindowErrorCode {
+    /// No folder to export to was chosen yet.
+    NoExportFolder,
+    /// The folder is not there any more, or nothing shows folders. Has `path`.
+    FolderNotShown,
 }
 
 impl CommandError {
-    pub(crate) fn new(code: ErrorCode, error: &dyn Error) -> Self {
+    pub(crate) fn window(code: WindowErrorCode, path: Option<&Path>, error: &dyn Error) -> Self {
         Self {
-            code,
+            code: CommandErrorCode::Window(code),
+            path: path.map(|path| path.display().to_string()),
+            place: None,
+            what: None,
             message: chain(error),
+        }
+    }
+}
+
+impl From<AppError> for CommandError {
+    fn from(error: AppError) -> Self {
+        let report = error.report();
+        Self {
+            code: CommandErrorCode::App(report.code),
+            path: report.path,
+            place: report.place,
+            what: report.what,
+            message: report.message,
         }
     }
 }
@@ -49,15 +85,18 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::data_folder::DataFolderError;
 
     #[test]
-    fn chain_keeps_the_cause() {
-        let error =
-            DataFolderError::Make(PathBuf::from("pustaka"), std::io::Error::other("disk full"));
+    fn a_failed_use_case_keeps_its_code_its_place_and_its_cause() {
+        let error = CommandError::from(AppError::Folder {
+            path: PathBuf::from("hasil"),
+            source: std::io::ErrorKind::StorageFull.into(),
+        });
+        assert_eq!(error.code, CommandErrorCode::App(ErrorCode::DiskFull));
+        assert_eq!(error.path.as_deref(), Some("hasil"));
         assert_eq!(
-            chain(&error),
-            "the folder `pustaka` cannot be made: disk full"
+            error.message,
+            "the folder `hasil` cannot take files: no storage space"
         );
     }
 }

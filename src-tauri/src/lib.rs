@@ -7,9 +7,11 @@
 
 mod arguments;
 mod border;
+mod bytes;
 mod commands;
-mod data_folder;
+mod dialogs;
 mod error;
+mod library;
 mod start;
 
 pub use self::start::start;

@@ -1,17 +1,15 @@
 //! From the command line to an open window.
 
-use std::error::Error;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{App, Manager, Runtime, WebviewWindowBuilder, Wry};
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri::{App, Manager, RunEvent, Runtime, WebviewWindowBuilder, Wry};
 
 use crate::arguments::{self, HELP, Request};
 use crate::border::border;
-use crate::data_folder::DataFolder;
 use crate::error::chain;
+use crate::library::Library;
 
 /// Runs the program to its end.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -33,22 +31,26 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn open(data: Option<PathBuf>) -> ExitCode {
-    let app =
-        match assemble(tauri::Builder::default(), border!(Wry)).build(tauri::generate_context!()) {
-            Ok(app) => app,
-            Err(error) => {
-                // Without the system's web engine there is no dialog to say it in.
-                eprintln!(
-                    "siaran-desk: jendela tidak dapat dibuka (the window cannot open): {}",
-                    chain(&error)
-                );
-                return ExitCode::FAILURE;
-            }
-        };
-    if let Err(error) = prepare(&app, data) {
-        apologise(&app, error.as_ref());
-    }
-    ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1))
+    let opened = assemble(tauri::Builder::default(), border!(Wry))
+        .build(tauri::generate_context!())
+        .and_then(|app| prepare(&app, data).map(|()| app));
+    let app = match opened {
+        Ok(app) => app,
+        Err(error) => {
+            // Without the system's web engine there is no dialog to say it in.
+            eprintln!(
+                "siaran-desk: jendela tidak dapat dibuka (the window cannot open): {}",
+                chain(&error)
+            );
+            return ExitCode::FAILURE;
+        }
+    };
+    let code = app.run_return(|app, event| {
+        if let RunEvent::Exit = event {
+            tauri::async_runtime::block_on(app.state::<Library>().close());
+        }
+    });
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
 }
 
 /// The program with its commands, on a real window system or a test's.
@@ -59,41 +61,25 @@ fn assemble<R: Runtime>(
     builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(border.invoke_handler())
-        .setup(move |app| {
-            border.mount_events(app);
-            Ok(())
-        })
 }
 
 /// Gets ready what the commands need, then opens the window: the page never
 /// asks before there is somebody to answer.
-fn prepare<R: Runtime>(app: &App<R>, data: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
-    app.manage(DataFolder::find(data, app)?);
+fn prepare<R: Runtime>(app: &App<R>, data: Option<PathBuf>) -> tauri::Result<()> {
+    app.manage(Library::new(data));
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
     }
     Ok(())
 }
 
-/// Says why the program cannot start, and ends it.
-fn apologise<R: Runtime>(app: &App<R>, error: &dyn Error) {
-    let reason = chain(error);
-    eprintln!("siaran-desk: {reason}");
-    let handle = app.handle().clone();
-    app.dialog()
-        .message(format!(
-            "Siaran tidak dapat dibuka.\n(Siaran cannot start.)\n\n{reason}"
-        ))
-        .title("Siaran")
-        .kind(MessageDialogKind::Error)
-        .show(move |_| handle.exit(1));
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use serde_json::{Value, json};
     use tauri::WebviewWindow;
-    use tauri::ipc::{CallbackFn, InvokeBody};
+    use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
     use tauri::test::{
         INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
     };
@@ -106,7 +92,7 @@ mod tests {
     struct Desk {
         window: WebviewWindow<MockRuntime>,
         library: tempfile::TempDir,
-        _app: App<MockRuntime>,
+        app: App<MockRuntime>,
     }
 
     impl Desk {
@@ -122,11 +108,16 @@ mod tests {
             Self {
                 window,
                 library,
-                _app: app,
+                app,
             }
         }
 
         fn ask(&self, command: &str, body: Value) -> Result<Value, Value> {
+            self.invoke(command, body)
+                .map(|body| body.deserialize().unwrap())
+        }
+
+        fn invoke(&self, command: &str, body: Value) -> Result<InvokeResponseBody, Value> {
             let request = InvokeRequest {
                 cmd: command.into(),
                 callback: CallbackFn(0),
@@ -136,7 +127,22 @@ mod tests {
                 headers: tauri::http::HeaderMap::default(),
                 invoke_key: INVOKE_KEY.into(),
             };
-            get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+            get_ipc_response(&self.window, request)
+        }
+
+        /// A release of the sample, as the page has it.
+        fn sample(&self) -> Value {
+            self.ask("open_sample", json!({})).unwrap()
+        }
+
+        /// What a dialog would remember.
+        fn export_into(&self, folder: &Path) {
+            let library = self.app.state::<Library>();
+            tauri::async_runtime::block_on(async {
+                let app = library.app().await.unwrap();
+                let folder = folder.to_str().unwrap();
+                app.put_setting("exportFolder", folder).await.unwrap();
+            });
         }
     }
 
@@ -149,12 +155,105 @@ mod tests {
     }
 
     #[test]
-    fn a_failing_command_answers_with_its_code() {
+    fn a_saved_release_is_listed_and_opens_again() {
         let desk = Desk::open();
-        let missing = desk.library.path().join("tidak-ada");
+        let mut release = desk.sample();
+        release["headline"] = json!([{ "text": "Purwabakti Buka Kelas Menulis" }]);
+        desk.ask("save_release", json!({ "release": release }))
+            .unwrap();
+
+        let filter = json!({ "title": "kelas menulis", "bin": false });
+        let listed = desk
+            .ask("list_releases", json!({ "filter": filter }))
+            .unwrap();
+        assert_eq!(listed.as_array().unwrap().len(), 1);
+        let opened = desk
+            .ask("open_release", json!({ "id": listed[0]["id"] }))
+            .unwrap();
+        assert_eq!(opened["headline"], release["headline"]);
+    }
+
+    #[test]
+    fn a_release_composes_to_the_galley_the_page_shows() {
+        let desk = Desk::open();
+        let galley = desk
+            .ask("compose", json!({ "release": desk.sample() }))
+            .unwrap();
+        let styles: Vec<_> = galley["blocks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|block| block["text"]["style"].as_str())
+            .collect();
+        assert!(styles.contains(&"headline"), "{styles:?}");
+    }
+
+    #[test]
+    fn the_preview_arrives_as_bytes() {
+        let desk = Desk::open();
+        let pdf = desk
+            .invoke("preview_pdf", json!({ "release": desk.sample() }))
+            .unwrap();
+        let InvokeResponseBody::Raw(pdf) = pdf else {
+            panic!("JSON for a PDF");
+        };
+        assert!(pdf.starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn an_export_writes_into_the_chosen_folder_and_nowhere_else() {
+        let desk = Desk::open();
+        let folder = tempfile::tempdir().unwrap();
+        let order = json!({
+            "release": desk.sample(),
+            "formats": ["docx", "html"],
+            "onProgress": "__CHANNEL__:1",
+        });
+
+        let error = desk.ask("export_release", order.clone()).unwrap_err();
+        assert_eq!(error["code"], "noExportFolder");
+
+        desk.export_into(folder.path());
+        let exported = desk.ask("export_release", order).unwrap();
+        let names: Vec<_> = exported["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|file| folder.path().join(file["name"].as_str().unwrap()))
+            .collect();
+        assert_eq!(names.len(), 2);
+        assert!(names.iter().all(|file| file.is_file()), "{names:?}");
+    }
+
+    #[test]
+    fn a_failing_command_answers_with_its_code_and_values() {
+        let desk = Desk::open();
         let error = desk
-            .ask("open_folder", json!({ "folder": missing }))
+            .ask("open_release", json!({ "id": "tidak-ada" }))
             .unwrap_err();
-        assert_eq!(error["code"], "folder-not-opened");
+        assert_eq!(error["code"], "releaseMissing");
+        assert_eq!(error["what"], "tidak-ada");
+    }
+
+    #[test]
+    fn a_library_that_does_not_open_is_told_and_tried_again() {
+        let desk = Desk::open();
+        let file = siaran_app::App::library_file(desk.library.path());
+        std::fs::write(&file, "bukan pustaka, hanya catatan belanja").unwrap();
+        let filter = json!({ "filter": { "title": "", "bin": false } });
+        let error = desk.ask("list_releases", filter.clone()).unwrap_err();
+        assert_eq!(error["code"], "libraryBroken");
+
+        std::fs::remove_file(&file).unwrap();
+        assert_eq!(desk.ask("list_releases", filter).unwrap(), json!([]));
+    }
+
+    #[test]
+    fn the_language_is_remembered() {
+        let desk = Desk::open();
+        assert_eq!(desk.ask("language", json!({})).unwrap(), Value::Null);
+        desk.ask("choose_language", json!({ "language": "en" }))
+            .unwrap();
+        assert_eq!(desk.ask("language", json!({})).unwrap(), "en");
     }
 }

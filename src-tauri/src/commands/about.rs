@@ -6,7 +6,8 @@ use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
-use crate::data_folder::DataFolder;
+use crate::error::CommandError;
+use crate::library::Library;
 
 /// The program and where it keeps things.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -21,9 +22,9 @@ pub struct About {
 /// Tells the program's version and where the library lies.
 #[tauri::command]
 #[specta::specta]
-pub(crate) fn about(data: State<'_, DataFolder>) -> About {
-    About {
+pub(crate) fn about(library: State<'_, Library>) -> Result<About, CommandError> {
+    Ok(About {
         version: env!("CARGO_PKG_VERSION").into(),
-        data_folder: data.path().into(),
-    }
+        data_folder: library.folder()?,
+    })
 }

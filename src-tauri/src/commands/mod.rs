@@ -6,5 +6,8 @@
 )]
 
 pub(crate) mod about;
-pub(crate) mod dialogs;
-pub(crate) mod folders;
+pub(crate) mod desk;
+pub(crate) mod export;
+pub(crate) mod library;
+pub(crate) mod settings;
+pub(crate) mod window;

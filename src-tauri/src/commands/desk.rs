@@ -1,0 +1,102 @@
+//! One release under the writer's hands.
+
+use siaran_app::Saved;
+use siaran_galley::Galley;
+use siaran_model::{House, Image, ImageId, Language, Release, ReleaseId};
+use tauri::{AppHandle, Runtime, State};
+
+use crate::bytes::Bytes;
+use crate::dialogs::{self, FileKind};
+use crate::error::CommandError;
+use crate::library::Library;
+
+/// A release of the library, without its pictures' bytes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<Release, CommandError> {
+    Ok(library.app().await?.open_release(&id).await?)
+}
+
+/// Keeps a release as it is now; it is on disk when this returns.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_release(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<Saved, CommandError> {
+    Ok(library.app().await?.save_release(&release).await?)
+}
+
+/// The release composed for print.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn compose(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<Galley, CommandError> {
+    Ok(library.app().await?.compose(&release))
+}
+
+/// What most offices' house settings are in a language.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn usual_house(language: Language) -> House {
+    House::usual(language)
+}
+
+/// Lets the writer choose a picture, and keeps it for the release that will
+/// show it. `None` when they close the dialog.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_image<R: Runtime>(
+    app: AppHandle<R>,
+    library: State<'_, Library>,
+    title: String,
+    kind: String,
+) -> Result<Option<Image>, CommandError> {
+    match dialogs::choose_file(&app, title, FileKind::Picture(kind)).await {
+        Some(file) => Ok(Some(library.app().await?.add_image_file(&file).await?)),
+        None => Ok(None),
+    }
+}
+
+/// The bytes of a picture.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn image(library: State<'_, Library>, id: ImageId) -> Result<Bytes, CommandError> {
+    let (_, data) = library.app().await?.image(&id).await?;
+    Ok(Bytes(data.to_vec()))
+}
+
+/// The release as it would leave as PDF.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_pdf(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<Bytes, CommandError> {
+    Ok(Bytes(library.app().await?.preview_pdf(&release).await?))
+}
+
+/// The release as it would leave as HTML.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_html(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<String, CommandError> {
+    Ok(library.app().await?.preview_html(&release).await?)
+}
+
+/// Characters of the release that the PDF's fonts lack.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn missing_characters(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<Vec<char>, CommandError> {
+    Ok(library.app().await?.missing_characters(&release))
+}

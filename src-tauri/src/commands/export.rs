@@ -1,0 +1,131 @@
+//! A release leaves as files.
+//!
+//! The page never names a folder: the writer chooses one in a dialog, and the
+//! library remembers it.
+
+use std::path::{Path, PathBuf};
+
+use siaran_app::{App, AppError, ExportProgress, Exported, Format, PlannedFile};
+use siaran_model::Release;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Runtime, State};
+
+use crate::dialogs;
+use crate::error::{CommandError, WindowErrorCode};
+use crate::library::Library;
+
+/// The setting that remembers the folder.
+const FOLDER: &str = "exportFolder";
+
+/// The folder that exports go to. `None` until one was chosen.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export_folder(
+    library: State<'_, Library>,
+) -> Result<Option<PathBuf>, CommandError> {
+    Ok(remembered(library.app().await?).await?)
+}
+
+/// Lets the writer choose the folder that exports go to. `None` when they close
+/// the dialog; the folder is the old one then.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_export_folder<R: Runtime>(
+    app: AppHandle<R>,
+    library: State<'_, Library>,
+    title: String,
+) -> Result<Option<PathBuf>, CommandError> {
+    let library = library.app().await?;
+    let Some(folder) = dialogs::choose_folder(&app, title, remembered(library).await?).await else {
+        return Ok(None);
+    };
+    let name = folder.to_string_lossy();
+    library.put_setting(FOLDER, &name).await?;
+    Ok(Some(folder))
+}
+
+/// The files that an export would write.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn planned_files(
+    library: State<'_, Library>,
+    release: Release,
+    formats: Vec<Format>,
+) -> Result<Vec<PlannedFile>, CommandError> {
+    let app = library.app().await?;
+    let folder = remembered(app).await?.unwrap_or_default();
+    Ok(app.planned_files(&release, &formats, &folder))
+}
+
+/// Writes a release into the folder that was chosen.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export_release(
+    library: State<'_, Library>,
+    release: Release,
+    formats: Vec<Format>,
+    on_progress: Channel<ExportProgress>,
+) -> Result<Exported, CommandError> {
+    let app = library.app().await?;
+    let folder = remembered(app).await?.ok_or_else(no_folder)?;
+    let exported = app
+        .export(&release, &formats, &folder, |progress| {
+            // The page may have closed the dialog; the export goes on.
+            let _ = on_progress.send(progress);
+        })
+        .await?;
+    Ok(exported)
+}
+
+/// Shows the folder that exports go to in the system's file manager.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn show_export_folder(library: State<'_, Library>) -> Result<(), CommandError> {
+    let folder = remembered(library.app().await?)
+        .await?
+        .ok_or_else(no_folder)?;
+    show(&folder).map_err(|error| {
+        CommandError::window(WindowErrorCode::FolderNotShown, Some(&folder), &error)
+    })
+}
+
+async fn remembered(app: &App) -> Result<Option<PathBuf>, AppError> {
+    Ok(app.setting(FOLDER).await?.map(PathBuf::from))
+}
+
+fn no_folder() -> CommandError {
+    CommandError::window(WindowErrorCode::NoExportFolder, None, &ShowError::NoFolder)
+}
+
+/// Why a folder was not shown.
+#[derive(Debug, thiserror::Error)]
+enum ShowError {
+    #[error("no folder was chosen yet")]
+    NoFolder,
+    #[error("`{}` is not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    #[error("the file manager did not start")]
+    FileManager(#[source] std::io::Error),
+}
+
+/// A folder and nothing else: opening a file could run it.
+fn show(folder: &Path) -> Result<(), ShowError> {
+    if !folder.is_dir() {
+        return Err(ShowError::NotAFolder(folder.into()));
+    }
+    open::that_detached(folder).map_err(ShowError::FileManager)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_not_shown_as_a_folder() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("siaran.docx");
+        std::fs::write(&file, "").unwrap();
+        let error = show(&file).unwrap_err();
+        assert!(error.to_string().ends_with("siaran.docx` is not a folder"));
+    }
+}

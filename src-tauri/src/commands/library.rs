@@ -1,0 +1,101 @@
+//! The releases of the library and the templates to start from.
+
+use siaran_app::{ListFilter, ReleaseSummary, TemplateSummary};
+use siaran_model::{Release, ReleaseId, TemplateId};
+use tauri::{AppHandle, Runtime, State};
+
+use crate::dialogs::{self, FileKind};
+use crate::error::CommandError;
+use crate::library::Library;
+
+/// The releases that a filter asks for, the last changed first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_releases(
+    library: State<'_, Library>,
+    filter: ListFilter,
+) -> Result<Vec<ReleaseSummary>, CommandError> {
+    Ok(library.app().await?.list_releases(&filter).await?)
+}
+
+/// Every template, those in Indonesian first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_templates(
+    library: State<'_, Library>,
+) -> Result<Vec<TemplateSummary>, CommandError> {
+    Ok(library.app().await?.list_templates().await?)
+}
+
+/// A new release from a template, dated today.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn create_release(
+    library: State<'_, Library>,
+    template: TemplateId,
+) -> Result<Release, CommandError> {
+    Ok(library.app().await?.create_release(&template).await?)
+}
+
+/// The sample, made if the library has none.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_sample(library: State<'_, Library>) -> Result<Release, CommandError> {
+    Ok(library.app().await?.open_sample().await?)
+}
+
+/// Lets the writer choose a release file, and takes it into the library. `None`
+/// when they close the dialog.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn import_release<R: Runtime>(
+    app: AppHandle<R>,
+    library: State<'_, Library>,
+    title: String,
+    kind: String,
+) -> Result<Option<Release>, CommandError> {
+    match dialogs::choose_file(&app, title, FileKind::Release(kind)).await {
+        Some(file) => Ok(Some(library.app().await?.import_release(&file).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Copies a release, to write the next one from.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn duplicate_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<ReleaseId, CommandError> {
+    Ok(library.app().await?.duplicate_release(&id).await?)
+}
+
+/// Puts a release into the bin.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn bin_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<(), CommandError> {
+    Ok(library.app().await?.bin_release(&id).await?)
+}
+
+/// Takes a release out of the bin.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn restore_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<(), CommandError> {
+    Ok(library.app().await?.restore_release(&id).await?)
+}
+
+/// Forgets a release that is in the bin.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn delete_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<(), CommandError> {
+    Ok(library.app().await?.delete_release(&id).await?)
+}

@@ -1,0 +1,79 @@
+//! Asking the writer through the system's dialogs.
+//!
+//! The commands that need a file or a folder ask themselves: the page needs no
+//! permission to open dialogs and never names a path. The journeys can answer.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tokio::sync::oneshot;
+
+/// What files a dialog offers, with the words for that kind.
+#[derive(Debug)]
+pub(crate) enum FileKind {
+    Release(String),
+    Picture(String),
+}
+
+/// Lets the writer choose a folder. `None` when they close the dialog.
+pub(crate) async fn choose_folder<R: Runtime>(
+    app: &AppHandle<R>,
+    title: String,
+    start: Option<PathBuf>,
+) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(answer) = answer("folder") {
+        return answer;
+    }
+
+    let mut dialog = app.dialog().file().set_title(title);
+    if let Some(start) = start {
+        dialog = dialog.set_directory(start);
+    }
+    asked(|answer| dialog.pick_folder(answer)).await
+}
+
+/// Lets the writer choose a file. `None` when they close the dialog.
+pub(crate) async fn choose_file<R: Runtime>(
+    app: &AppHandle<R>,
+    title: String,
+    kind: FileKind,
+) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(answer) = answer("file") {
+        return answer;
+    }
+
+    let dialog: FileDialogBuilder<R> = match kind {
+        FileKind::Release(words) => app.dialog().file().add_filter(words, &["json"]),
+        FileKind::Picture(words) => app
+            .dialog()
+            .file()
+            .add_filter(words, &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]),
+    };
+    asked(|answer| dialog.set_title(title).pick_file(answer)).await
+}
+
+/// Opens a dialog and awaits its answer.
+async fn asked(open: impl FnOnce(Answer)) -> Option<PathBuf> {
+    let (answer, answered) = oneshot::channel();
+    open(Box::new(move |path| {
+        // The page may be gone by the time the writer chooses.
+        let _ = answer.send(path);
+    }));
+    answered.await.ok().flatten()?.into_path().ok()
+}
+
+type Answer = Box<dyn FnOnce(Option<FilePath>) + Send>;
+
+/// What a journey says that a dialog answers: it cannot work a dialog of the
+/// system. The environment names a folder with one file for each dialog, so
+/// that the answer can change while the program runs; an empty or missing file
+/// is a dialog that was closed. `None` when this is no journey.
+#[cfg(feature = "e2e")]
+fn answer(dialog: &str) -> Option<Option<PathBuf>> {
+    let answers = PathBuf::from(std::env::var_os("SIARAN_E2E_ANSWERS")?);
+    let answer = std::fs::read_to_string(answers.join(dialog)).unwrap_or_default();
+    Some((!answer.is_empty()).then(|| answer.into()))
+}

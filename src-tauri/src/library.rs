@@ -1,0 +1,48 @@
+//! The library of this run.
+
+use std::path::PathBuf;
+
+use siaran_app::{App, AppError, data_folder};
+use tokio::sync::OnceCell;
+
+/// The library of this run, opened when the page first asks for it: so the
+/// window is there at once, and a library that does not open is a failure like
+/// any other, worded by the page and tried again on the next question.
+#[derive(Debug)]
+pub(crate) struct Library {
+    asked: Option<PathBuf>,
+    app: OnceCell<App>,
+}
+
+impl Library {
+    /// The library in the folder asked for, else in the usual one.
+    pub(crate) fn new(asked: Option<PathBuf>) -> Self {
+        Self {
+            asked,
+            app: OnceCell::new(),
+        }
+    }
+
+    /// The open library.
+    pub(crate) async fn app(&self) -> Result<&App, AppError> {
+        self.app
+            .get_or_try_init(|| async { App::open(&self.folder()?).await })
+            .await
+    }
+
+    /// Where it lies, absolute, so that a person can find it.
+    pub(crate) fn folder(&self) -> Result<PathBuf, AppError> {
+        let folder = data_folder(self.asked.clone())?;
+        std::path::absolute(&folder).map_err(|source| AppError::LibraryFolder {
+            path: folder,
+            source,
+        })
+    }
+
+    /// Ends all work with it.
+    pub(crate) async fn close(&self) {
+        if let Some(app) = self.app.get() {
+            app.close().await;
+        }
+    }
+}
