@@ -1,1 +1,46 @@
-fn main() {}
+//! What people do with the sources: `cargo xtask run` and `cargo xtask test`.
+//!
+//! Only the standard library, so that it is built in a moment. Knows how the
+//! program is built and tried, not what it does.
+
+mod failure;
+mod journeys;
+mod packages;
+mod page;
+mod place;
+mod run;
+mod steps;
+mod test;
+mod tool;
+
+use std::process::ExitCode;
+
+use crate::failure::Failure;
+
+const HELP: &str = "\
+cargo xtask run [OPTIONS]   install what is missing, build, open the program
+                            (options go to it: cargo xtask run --data FOLDER)
+cargo xtask test            install what is missing, check and test everything";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let done = match arguments.next().as_deref() {
+        Some("run") => run::run(arguments),
+        Some("test") => test::test(),
+        Some("help" | "--help" | "-h") => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(Failure::new(format!(
+            "there is no `cargo xtask {other}`\n\n{HELP}"
+        ))),
+        None => Err(Failure::new(format!("what shall be done?\n\n{HELP}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

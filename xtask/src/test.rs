@@ -1,0 +1,69 @@
+//! `cargo xtask test`: everything CI asks.
+
+use crate::failure::Failure;
+use crate::journeys;
+use crate::packages;
+use crate::page;
+use crate::place::root;
+use crate::steps::Steps;
+use crate::tool::{cargo, npm, run};
+
+/// One choice for every cargo command here, and always the whole workspace:
+/// another choice of features or packages would build Tauri again.
+const EVERYTHING: [&str; 2] = [
+    "--workspace",
+    "--features=siaran/custom-protocol,siaran/e2e",
+];
+
+pub(crate) fn test() -> Result<(), Failure> {
+    let mut steps = Steps::new();
+    let done = all(&mut steps);
+    println!("\n{}", steps.table());
+    done
+}
+
+fn all(steps: &mut Steps) -> Result<(), Failure> {
+    steps.step("system packages", || {
+        packages::install(&[packages::BUILD, packages::TEST].concat())
+    })?;
+    steps.step("npm packages", page::install)?;
+    steps.step("format", || {
+        run(&mut cargo(&["fmt", "--all", "--check"]))?;
+        run(&mut npm(&["run", "--silent", "format:check"]))
+    })?;
+    steps.step("page: types", || {
+        run(&mut npm(&["run", "--silent", "check"]))
+    })?;
+    steps.step("page: tests", || {
+        run(&mut npm(&["run", "--silent", "test"]))
+    })?;
+    // The program holds the page: without it nothing of it compiles.
+    steps.step("page: build", page::build)?;
+    steps.step("lints", || {
+        run(cargo(&["clippy"])
+            .args(EVERYTHING)
+            .args(["--all-targets", "--", "--deny=warnings"]))
+    })?;
+    steps.step("documentation", || {
+        run(cargo(&["doc", "--no-deps", "--document-private-items"])
+            .args(EVERYTHING)
+            .env("RUSTDOCFLAGS", "--deny=warnings"))
+    })?;
+    // The program is built on the way: its own tests start it.
+    steps.step("tests", || run(cargo(&["test"]).args(EVERYTHING)))?;
+    if journeys::POSSIBLE {
+        steps.step("journeys in the window", || {
+            journeys::on_display(cargo(&["test"]).args(EVERYTHING).arg("--test=journeys"))
+        })?;
+    } else {
+        println!("\nThe journeys in the window are left out: they need Linux.");
+    }
+    if std::env::var_os("CI").is_some() {
+        steps.step("nothing left uncommitted", || {
+            run(std::process::Command::new("git")
+                .current_dir(root())
+                .args(["diff", "--exit-code"]))
+        })?;
+    }
+    Ok(())
+}
