@@ -8,12 +8,14 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::AppError;
 
-/// Makes a folder, and those above it, unless it is there.
+/// Makes a folder, and those above it, unless it is there, and finds out whether
+/// it takes files.
 pub fn make_folder(folder: &Path) -> Result<(), AppError> {
     std::fs::create_dir_all(folder).map_err(|source| AppError::Folder {
         path: folder.to_owned(),
         source,
-    })
+    })?;
+    try_folder(folder)
 }
 
 /// Writes a file that is not there yet.

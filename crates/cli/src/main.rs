@@ -1,1 +1,34 @@
-fn main() {}
+//! `siaran`: the use cases from a terminal.
+//!
+//! Unpacks what was asked, calls `siaran-app`, and says in one sentence each
+//! what came of it. Knows no window and no library.
+
+mod arguments;
+mod export;
+mod language;
+mod new;
+mod outcome;
+mod validate;
+mod wording;
+
+use std::process::ExitCode;
+
+use crate::arguments::Task;
+use crate::outcome::Outcome;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let given: Vec<_> = std::env::args_os().collect();
+    let language = language::choose(&given);
+    let outcome = match arguments::read(given, language) {
+        Err(outcome) => outcome,
+        Ok(Task::Export(wish)) => export::run(wish, language).await,
+        Ok(Task::New(wish)) => new::run(&wish, language),
+        Ok(Task::Validate(wish)) => validate::run(&wish, language),
+    };
+    match outcome {
+        Outcome::Done => ExitCode::SUCCESS,
+        Outcome::Failed => ExitCode::from(1),
+        Outcome::Misused => ExitCode::from(2),
+    }
+}

@@ -1,0 +1,139 @@
+//! `siaran export`: releases as documents, many at a time.
+
+use std::collections::{HashSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use siaran_app::{
+    AppError, ErrorReport, Exported, Format, export, file_stem, make_folder, read_release_file,
+};
+use siaran_model::{Language, Release};
+use tokio::task::JoinHandle;
+
+use crate::arguments::Export;
+use crate::outcome::{Outcome, complain, say};
+use crate::wording;
+
+/// A release on its way, or why it is not.
+type Job = JoinHandle<Result<Exported, ErrorReport>>;
+
+/// What all releases of one run share.
+struct Run {
+    folder: PathBuf,
+    formats: Vec<Format>,
+}
+
+pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
+    if let Err(error) = make_folder(&wish.to) {
+        complain(&wording::error(&error.report(), language));
+        return Outcome::Failed;
+    }
+    let mut formats: Vec<Format> = Vec::new();
+    for name in wish.format {
+        if !formats.contains(&name.0) {
+            formats.push(name.0);
+        }
+    }
+    let run = Arc::new(Run {
+        folder: wish.to,
+        formats,
+    });
+    let bar = progress(wish.files.len());
+    let report = |file: &Path, result: Result<Exported, ErrorReport>| {
+        bar.inc(1);
+        bar.suspend(|| told(file, result, language))
+    };
+    // As many at once as there are cores, reported in the order of the command
+    // line. One file is read at a time, so that two releases of one name are
+    // always told apart the same way.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut names = HashSet::new();
+    let mut running: VecDeque<(PathBuf, Job)> = VecDeque::new();
+    let mut outcome = Outcome::Done;
+    for file in wish.files {
+        if running.len() >= cores
+            && let Some((file, job)) = running.pop_front()
+        {
+            outcome = outcome.and(report(&file, finished(job).await));
+        }
+        let job = match read(file.clone()).await {
+            Ok(release) => {
+                let stem = own_name(&file_stem(&release), &mut names);
+                tokio::spawn(write(release, stem, Arc::clone(&run)))
+            }
+            Err(error) => tokio::spawn(std::future::ready(Err(error.report()))),
+        };
+        running.push_back((file, job));
+    }
+    for (file, job) in running {
+        outcome = outcome.and(report(&file, finished(job).await));
+    }
+    bar.finish_and_clear();
+    outcome
+}
+
+async fn read(file: PathBuf) -> Result<Release, AppError> {
+    tokio::task::spawn_blocking(move || read_release_file(&file))
+        .await
+        .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+}
+
+async fn write(release: Release, stem: String, run: Arc<Run>) -> Result<Exported, ErrorReport> {
+    export(&release, &run.formats, &run.folder, &stem, |_| {})
+        .await
+        .map_err(|error| error.report())
+}
+
+async fn finished(job: Job) -> Result<Exported, ErrorReport> {
+    job.await
+        .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+}
+
+/// The name, or with `-2`, `-3` and so on if this run has used it: one release
+/// must not replace another.
+fn own_name(stem: &str, names: &mut HashSet<String>) -> String {
+    let mut name = stem.to_owned();
+    let mut copies = 1;
+    while !names.insert(name.clone()) {
+        copies += 1;
+        name = format!("{stem}-{copies}");
+    }
+    name
+}
+
+/// Says what came of one file.
+fn told(file: &Path, result: Result<Exported, ErrorReport>, language: Language) -> Outcome {
+    let exported = match result {
+        Ok(exported) => exported,
+        Err(error) => {
+            complain(&wording::error(&error, language));
+            return Outcome::Failed;
+        }
+    };
+    let mut outcome = Outcome::Done;
+    for written in &exported.files {
+        outcome = outcome.and(say(format!("{}\n", written.path).as_bytes()));
+    }
+    for failure in exported.failed {
+        complain(&wording::of_file(file, &failure.error, language));
+        outcome = Outcome::Failed;
+    }
+    if !exported.missing_characters.is_empty() {
+        complain(&wording::missing_characters(
+            file,
+            &exported.missing_characters,
+            language,
+        ));
+    }
+    outcome
+}
+
+/// A bar for a person who watches many files; nothing for anyone else.
+fn progress(files: usize) -> ProgressBar {
+    if files < 2 {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len}  {elapsed}");
+    ProgressBar::new(files as u64).with_style(style.expect("a well-formed template"))
+}

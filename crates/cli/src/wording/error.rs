@@ -1,0 +1,197 @@
+//! A sentence for every error code.
+
+use siaran_app::{ErrorCode, ErrorReport};
+use siaran_model::Language;
+
+use super::problem::problem;
+
+/// What is wrong, without the file and the place.
+pub(super) fn what(error: &ErrorReport, language: Language) -> String {
+    let value = error.what.as_deref().unwrap_or_default();
+    match language {
+        Language::Indonesian => indonesian(error.code, value),
+        Language::English => english(error.code, value),
+    }
+}
+
+fn indonesian(code: ErrorCode, value: &str) -> String {
+    match code {
+        ErrorCode::NoDataFolder => {
+            "sistem ini tidak menyediakan folder data; sebutkan lewat SIARAN_DATA".to_owned()
+        }
+        ErrorCode::LibraryDenied => {
+            "pustaka tidak dapat dibuka atau ditulisi; periksa izin foldernya".to_owned()
+        }
+        ErrorCode::LibraryBroken => {
+            "berkas pustaka rusak atau bukan pustaka Siaran; berkas itu dibiarkan apa adanya"
+                .to_owned()
+        }
+        ErrorCode::LibraryForeign => {
+            "berkas pustaka ini milik program lain; pilih folder pustaka yang lain".to_owned()
+        }
+        ErrorCode::LibraryNewer => format!(
+            "pustaka ini dibuat Siaran yang lebih baru (bentuk {value}); perbarui Siaran di komputer ini"
+        ),
+        ErrorCode::LibraryBusy => {
+            "pustaka sedang dipakai program lain; coba lagi sebentar".to_owned()
+        }
+        ErrorCode::LibraryFull => {
+            "ruang penyimpanan pustaka penuh; kosongkan sebagian lalu coba lagi".to_owned()
+        }
+        ErrorCode::LibraryFailed => "pustaka gagal menjawab".to_owned(),
+        ErrorCode::ReleaseMissing => format!("rilis \"{value}\" tidak ada di pustaka"),
+        ErrorCode::TemplateMissing => format!("templat \"{value}\" tidak ada"),
+        ErrorCode::PictureMissing => {
+            format!("isi gambar \"{value}\" tidak ikut tersimpan di berkas ini")
+        }
+        ErrorCode::ReleaseNotInBin => format!("rilis \"{value}\" tidak ada di tempat sampah"),
+        ErrorCode::FileMissing => "berkas tidak ditemukan".to_owned(),
+        ErrorCode::FileIsFolder => "ini folder, bukan berkas rilis".to_owned(),
+        ErrorCode::FileUnreadable => "berkas tidak dapat dibaca; periksa izinnya".to_owned(),
+        ErrorCode::FileTooLarge => format!(
+            "berkas sebesar {} terlalu besar untuk sebuah rilis; paling besar 67 MB",
+            megabytes(value, ',')
+        ),
+        ErrorCode::NotJson => format!(
+            "bukan JSON yang benar: {}",
+            problem(value, Language::Indonesian)
+        ),
+        ErrorCode::Truncated => "isi berkas terpotong di tengah; salin ulang berkasnya".to_owned(),
+        ErrorCode::NotARelease => {
+            "berkas ini JSON, tetapi bukan rilis Siaran: isian \"schema\" tidak ada".to_owned()
+        }
+        ErrorCode::NewerSchema => format!(
+            "rilis ini ditulis Siaran yang lebih baru (skema {value}); perbarui Siaran di komputer ini"
+        ),
+        ErrorCode::UnknownSchema => format!("tidak ada Siaran yang menulis skema {value}"),
+        ErrorCode::Shape => problem(value, Language::Indonesian),
+        ErrorCode::DuplicateId => format!("id \"{value}\" dipakai dua kali"),
+        ErrorCode::UnknownSpeaker => format!("rilis ini tidak punya narasumber \"{value}\""),
+        ErrorCode::UnknownPicture => format!("rilis ini tidak punya gambar \"{value}\""),
+        ErrorCode::EmptyPicture => format!("lebar atau tinggi gambar \"{value}\" nol"),
+        ErrorCode::PictureUnreadable => {
+            "gambar rusak atau bukan JPEG maupun PNG; ganti gambarnya".to_owned()
+        }
+        ErrorCode::PictureTooLarge => {
+            "gambar terlalu besar; paling besar 31 MB dan 50 megapiksel".to_owned()
+        }
+        ErrorCode::FolderMissing => "folder ini tidak ada atau bukan folder".to_owned(),
+        ErrorCode::FolderDenied => {
+            "folder ini tidak boleh ditulisi; pilih folder lain atau ubah izinnya".to_owned()
+        }
+        ErrorCode::DiskFull => {
+            "ruang penyimpanan penuh; kosongkan sebagian lalu ekspor lagi".to_owned()
+        }
+        ErrorCode::TargetBusy => {
+            "berkas ini sedang dibuka program lain; tutup dulu lalu ekspor lagi".to_owned()
+        }
+        ErrorCode::TargetIsFolder => "sudah ada folder dengan nama ini".to_owned(),
+        ErrorCode::FileExists => {
+            "berkas ini sudah ada dan tidak ditimpa; pilih nama lain".to_owned()
+        }
+        ErrorCode::BadName => "sistem tidak menerima nama ini; pilih nama lain".to_owned(),
+        ErrorCode::WriteFailed => "berkas tidak dapat ditulis".to_owned(),
+        ErrorCode::WriterFailed => format!(
+            "{} tidak dapat disusun karena kesalahan dalam Siaran; rilisnya sendiri tidak rusak",
+            value.to_uppercase()
+        ),
+    }
+}
+
+fn english(code: ErrorCode, value: &str) -> String {
+    match code {
+        ErrorCode::NoDataFolder => {
+            "this system names no folder for data; name one in SIARAN_DATA".to_owned()
+        }
+        ErrorCode::LibraryDenied => {
+            "the library cannot be opened or written; check its folder’s permissions".to_owned()
+        }
+        ErrorCode::LibraryBroken => {
+            "the library file is damaged or no library of Siaran; it was left as it is".to_owned()
+        }
+        ErrorCode::LibraryForeign => {
+            "the library file belongs to another program; choose another folder".to_owned()
+        }
+        ErrorCode::LibraryNewer => format!(
+            "a newer Siaran made this library (form {value}); update Siaran on this computer"
+        ),
+        ErrorCode::LibraryBusy => {
+            "another program is using the library; try again in a moment".to_owned()
+        }
+        ErrorCode::LibraryFull => {
+            "the library’s disk is full; free some space and try again".to_owned()
+        }
+        ErrorCode::LibraryFailed => "the library did not answer".to_owned(),
+        ErrorCode::ReleaseMissing => format!("there is no release \"{value}\" in the library"),
+        ErrorCode::TemplateMissing => format!("there is no template \"{value}\""),
+        ErrorCode::PictureMissing => {
+            format!("the contents of picture \"{value}\" are not in this file")
+        }
+        ErrorCode::ReleaseNotInBin => format!("release \"{value}\" is not in the bin"),
+        ErrorCode::FileMissing => "there is no such file".to_owned(),
+        ErrorCode::FileIsFolder => "this is a folder, not a release file".to_owned(),
+        ErrorCode::FileUnreadable => "the file cannot be read; check its permissions".to_owned(),
+        ErrorCode::FileTooLarge => format!(
+            "the file has {}, too much for a release; at most 67 MB are read",
+            megabytes(value, '.')
+        ),
+        ErrorCode::NotJson => format!(
+            "not well-formed JSON: {}",
+            problem(value, Language::English)
+        ),
+        ErrorCode::Truncated => "the file ends in the middle; copy it again".to_owned(),
+        ErrorCode::NotARelease => {
+            "this is JSON, but no release of Siaran: the field \"schema\" is missing".to_owned()
+        }
+        ErrorCode::NewerSchema => format!(
+            "a newer Siaran wrote this release (schema {value}); update Siaran on this computer"
+        ),
+        ErrorCode::UnknownSchema => format!("no Siaran writes schema {value}"),
+        ErrorCode::Shape => problem(value, Language::English),
+        ErrorCode::DuplicateId => format!("the id \"{value}\" is used twice"),
+        ErrorCode::UnknownSpeaker => format!("this release has no speaker \"{value}\""),
+        ErrorCode::UnknownPicture => format!("this release has no picture \"{value}\""),
+        ErrorCode::EmptyPicture => format!("picture \"{value}\" has a width or height of zero"),
+        ErrorCode::PictureUnreadable => {
+            "the picture is damaged or neither JPEG nor PNG; replace it".to_owned()
+        }
+        ErrorCode::PictureTooLarge => {
+            "the picture is too large; at most 31 MB and 50 megapixels".to_owned()
+        }
+        ErrorCode::FolderMissing => "this folder does not exist or is no folder".to_owned(),
+        ErrorCode::FolderDenied => {
+            "this folder may not be written to; choose another or change its permissions".to_owned()
+        }
+        ErrorCode::DiskFull => "the disk is full; free some space and export again".to_owned(),
+        ErrorCode::TargetBusy => {
+            "another program has this file open; close it and export again".to_owned()
+        }
+        ErrorCode::TargetIsFolder => "there is a folder of this name".to_owned(),
+        ErrorCode::FileExists => {
+            "this file is there already and was not replaced; choose another name".to_owned()
+        }
+        ErrorCode::BadName => "the system does not take this name; choose another".to_owned(),
+        ErrorCode::WriteFailed => "the file could not be written".to_owned(),
+        ErrorCode::WriterFailed => format!(
+            "the {} could not be composed, through a fault of Siaran; the release itself is whole",
+            value.to_uppercase()
+        ),
+    }
+}
+
+/// Bytes as megabytes with one decimal.
+fn megabytes(bytes: &str, point: char) -> String {
+    let tenths = bytes.parse::<u64>().unwrap_or_default().div_ceil(100_000);
+    format!("{}{point}{} MB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_carry_the_languages_decimal_sign() {
+        assert_eq!(megabytes("200000000", ','), "200,0 MB");
+        assert_eq!(megabytes("67108865", '.'), "67.2 MB");
+    }
+}

@@ -1,0 +1,73 @@
+//! Everything the program says, in Indonesian and in English.
+//!
+//! One sentence each: what is wrong, where, and what to do.
+
+mod error;
+mod help;
+mod problem;
+mod usage;
+
+use std::fmt::Write;
+use std::path::Path;
+
+use siaran_app::ErrorReport;
+use siaran_model::Language;
+
+pub(crate) use self::help::{CommandHelp, Help};
+pub(crate) use self::usage::{Usage, usage};
+
+/// What went wrong.
+pub(crate) fn error(error: &ErrorReport, language: Language) -> String {
+    let path = error.path.as_deref().unwrap_or_default();
+    sentence(path, error, language)
+}
+
+/// What went wrong with a file, unless the error names another.
+pub(crate) fn of_file(file: &Path, error: &ErrorReport, language: Language) -> String {
+    let path = file.display().to_string();
+    sentence(error.path.as_deref().unwrap_or(&path), error, language)
+}
+
+/// That a file has no error.
+pub(crate) fn valid(file: &Path, language: Language) -> String {
+    let valid = match language {
+        Language::Indonesian => "tidak ada kesalahan",
+        Language::English => "no errors",
+    };
+    format!("{}: {valid}\n", file.display())
+}
+
+/// Which characters the PDF could not print.
+pub(crate) fn missing_characters(file: &Path, missing: &[char], language: Language) -> String {
+    let named = missing.iter().fold(String::new(), |mut named, character| {
+        let gap = if named.is_empty() { "" } else { ", " };
+        write!(named, "{gap}{character} (U+{:04X})", u32::from(*character))
+            .expect("a string takes everything");
+        named
+    });
+    let file = file.display();
+    match language {
+        Language::Indonesian => format!(
+            "{file}: peringatan: jenis huruf PDF tidak memiliki {named}; aksara itu tercetak sebagai tanda pengganti"
+        ),
+        Language::English => format!(
+            "{file}: warning: the PDF’s fonts do not have {named}; a replacement sign is printed instead"
+        ),
+    }
+}
+
+/// `file: place: what is wrong`.
+fn sentence(path: &str, error: &ErrorReport, language: Language) -> String {
+    // The path of the whole file is a point.
+    let place = error.place.as_deref().filter(|place| *place != ".");
+    let what = error::what(error, language);
+    [
+        Some(path).filter(|path| !path.is_empty()),
+        place,
+        Some(&what),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(": ")
+}
