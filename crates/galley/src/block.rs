@@ -205,13 +205,13 @@ pub enum Style {
     Attribution,
     /// *(\*)*, *###*
     EndMark,
-    /// A heading after the text: *Tentang …*, *Narahubung*.
+    /// A heading after the text: *Tentang …*, *Narahubung*, *Penanggung jawab*.
     EndHeading,
     /// Who the organisation is.
     Boilerplate,
     /// One contact.
     Contact,
-    /// Place, date and who answers for the release.
+    /// A line on who answers for the release, where and when.
     Responsible,
     /// The official accounts.
     Account,

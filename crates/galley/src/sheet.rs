@@ -330,10 +330,8 @@ pub const fn look(style: Style) -> Look {
         },
         Style::Boilerplate | Style::Contact | Style::Account => SMALL,
         Style::Responsible => Look {
-            size: 11.0,
-            leading: 16.0,
-            after: 2.0,
-            ..BODY
+            after: 0.0,
+            ..SMALL
         },
     }
 }

@@ -68,7 +68,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Place and date, then who answers for the release.
+    /// Who answers for the release, where and when.
     fn responsible(&mut self) {
         let release = self.release;
         let Some(responsible) = &release.responsible else {
@@ -92,12 +92,12 @@ impl Composer<'_> {
             .filter(|words| !words.is_empty())
             .collect();
         let part = PartKind::EndMatter;
-        self.push_composed(part, Style::Responsible, &dated.join(", "));
-        self.push_composed(part, Style::Responsible, self.words.responsible);
+        self.push_composed(part, Style::EndHeading, self.words.responsible);
         let mut runs = Runs::default();
         runs.strong(&name);
         self.push(&part.id(), Style::Responsible, runs);
         self.push_composed(part, Style::Responsible, &clean(&responsible.post));
+        self.push_composed(part, Style::Responsible, &dated.join(", "));
     }
 
     fn accounts(&mut self) {

@@ -67,10 +67,10 @@ fn end_matter_keeps_the_order_of_the_house() {
             "Kota di kaki bukit.",
             "Narahubung",
             "Sari Lestari, Pranata Humas · 0800 0000 0000 · humas@purwabakti.example",
-            "Purwabakti, 25 Februari 2026",
             "Penanggung jawab",
             "Rahmat Wijaya, M.Si.",
             "Kepala Bagian Humas",
+            "Purwabakti, 25 Februari 2026",
             "Akun resmi",
             "Instagram: @purwabakti · Laman: https://purwabakti.example",
         ]
