@@ -4,5 +4,6 @@
 mod any;
 mod architecture;
 mod composed;
+mod export;
 mod json;
 mod schema;
