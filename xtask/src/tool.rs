@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::io::ErrorKind;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
@@ -49,8 +50,10 @@ fn not_started(command: &Command, error: &std::io::Error) -> Failure {
     }
 }
 
+/// The command as a person would type it.
 fn line(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_name().unwrap_or_default())
         .chain(command.get_args())
         .map(|word| {
             let word = word.to_string_lossy();
