@@ -7,11 +7,10 @@ use siaran_galley::{Galley, compose};
 use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
 use siaran_store::{Store, TemplateSummary};
 
-use crate::error::{AppError, PictureFault};
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
 use crate::file::read_picture_file;
 use crate::moment::{now, yesterday};
-use crate::{Format, built_in, file_stem, pictures};
+use crate::{AppError, Format, built_in, file_stem, pictures};
 
 /// The name of the library in its folder.
 const FILE: &str = "library.sqlite";
@@ -66,7 +65,7 @@ impl App {
     pub async fn add_image(&self, bytes: Vec<u8>) -> Result<Image, AppError> {
         let picture = tokio::task::spawn_blocking(move || pictures::picture(bytes))
             .await
-            .unwrap_or(Err(PictureFault::Panicked))
+            .expect("a decoder's panic is caught")
             .map_err(|source| AppError::Picture {
                 path: None,
                 place: None,
@@ -130,7 +129,7 @@ impl App {
         export::planned_files(release, formats, folder)
     }
 
-    /// Writes a release into a folder as [`export`](crate::export) does, with
+    /// Writes a release into a folder as [`export()`](crate::export()) does, with
     /// the pictures of the library.
     pub async fn export(
         &self,

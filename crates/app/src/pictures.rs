@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
@@ -35,7 +36,9 @@ pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
         Ok(ImageFormat::Png) => MediaType::Png,
         Ok(_) | Err(_) => return Err(PictureFault::OtherKind),
     };
-    let (pixels, orientation) = decode(&bytes)?;
+    // A decoder is large, and a picture from outside may be made to break it.
+    let decoded = catch_unwind(|| decode(&bytes));
+    let (pixels, orientation) = decoded.unwrap_or(Err(PictureFault::Panicked))?;
     let (bytes, pixels) = match (media_type, orientation) {
         (MediaType::Png, _) | (MediaType::Jpeg, Orientation::NoTransforms) => (bytes, pixels),
         (MediaType::Jpeg, orientation) => turned(pixels, orientation)?,

@@ -9,9 +9,8 @@ use siaran_model::{
 };
 use siaran_store::{ListFilter, Listing, ReleaseSummary};
 
-use crate::error::{AppError, PictureFault};
 use crate::moment::{new_release_id, now, today};
-use crate::{App, built_in, read_release_file, words};
+use crate::{App, AppError, built_in, read_release_file, words};
 
 /// The setting that remembers which release is the sample's copy.
 const SAMPLE: &str = "sampleRelease";
@@ -63,7 +62,7 @@ impl App {
         let file = path.to_owned();
         let mut release = tokio::task::spawn_blocking(move || read_release_file(&file))
             .await
-            .unwrap_or_else(|_| Err(undecodable(path)))?;
+            .expect("a decoder's panic is caught")?;
         if self.store.is_in_bin(&release.id).await?.is_some() {
             release.id = new_release_id();
         }
@@ -148,13 +147,5 @@ fn found(found: bool, id: &ReleaseId) -> Result<(), AppError> {
         Ok(())
     } else {
         Err(AppError::NoRelease(id.clone()))
-    }
-}
-
-fn undecodable(path: &Path) -> AppError {
-    AppError::Picture {
-        path: Some(path.to_owned()),
-        place: None,
-        source: PictureFault::Panicked,
     }
 }

@@ -11,7 +11,7 @@ use siaran_app::Format;
 use siaran_model::Language;
 
 use crate::outcome::{Outcome, complain, say};
-use crate::wording::{self, Help, Usage};
+use crate::wording::{self, ArgumentHelp, CommandHelp, Help, Usage};
 
 #[derive(Debug, Parser)]
 #[command(name = "siaran", version)]
@@ -98,57 +98,59 @@ pub(crate) fn read(given: Vec<OsString>, language: Language) -> Result<Task, Out
 /// The command line with its help in this language.
 fn command(language: Language) -> Command {
     let help = Help::of(language);
-    let with_texts = |command: Command, texts: &wording::CommandHelp| {
-        texts
-            .arguments
-            .iter()
-            .fold(command, |command, argument| {
-                command.mut_arg(argument.id, |arg| {
-                    let heading = if arg.is_positional() {
-                        help.arguments
-                    } else {
-                        help.options
-                    };
-                    let arg = arg.help(argument.help).help_heading(heading);
-                    match argument.value {
-                        None => arg,
-                        Some(value) => arg
-                            .value_name(value)
-                            .hide_possible_values(true)
-                            .hide_default_value(true),
-                    }
-                })
-            })
-            .about(texts.about)
-            .override_usage(texts.usage)
-            .after_help(texts.after)
-            .help_template(help.template)
-            .subcommand_help_heading(help.commands)
-            .disable_help_flag(true)
-            .disable_help_subcommand(true)
-            .arg(
-                Arg::new("help")
-                    .short('h')
-                    .long("help")
-                    .help(help.flag_h)
-                    .help_heading(help.options)
-                    .action(ArgAction::Help),
-            )
-    };
-    let command = with_texts(Arguments::command(), &help.program)
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .help(help.flag_v)
+        .help_heading(help.options)
+        .action(ArgAction::Version);
+    let program = explained(Arguments::command(), &help.program, help)
         .arg_required_else_help(true)
         .disable_version_flag(true)
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .help(help.flag_v)
-                .help_heading(help.options)
-                .action(ArgAction::Version),
-        );
-    help.tasks.iter().fold(command, |command, (name, texts)| {
-        command.mut_subcommand(name, |task| with_texts(task, texts))
+        .arg(version);
+    help.tasks.iter().fold(program, |program, (name, texts)| {
+        program.mut_subcommand(name, |task| explained(task, texts, help))
     })
+}
+
+/// A command with its texts, and none of the parser's own.
+fn explained(command: Command, texts: &CommandHelp, help: &Help) -> Command {
+    let show_help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .help(help.flag_h)
+        .help_heading(help.options)
+        .action(ArgAction::Help);
+    texts
+        .arguments
+        .iter()
+        .fold(command, |command, argument| {
+            command.mut_arg(argument.id, |arg| explained_argument(arg, argument, help))
+        })
+        .about(texts.about)
+        .override_usage(texts.usage)
+        .after_help(texts.after)
+        .help_template(help.template)
+        .subcommand_help_heading(help.commands)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(show_help)
+}
+
+fn explained_argument(arg: Arg, texts: &ArgumentHelp, help: &Help) -> Arg {
+    let heading = if arg.is_positional() {
+        help.arguments
+    } else {
+        help.options
+    };
+    let arg = arg.help(texts.help).help_heading(heading);
+    match texts.value {
+        None => arg,
+        Some(value) => arg
+            .value_name(value)
+            .hide_possible_values(true)
+            .hide_default_value(true),
+    }
 }
 
 /// Says what clap found.

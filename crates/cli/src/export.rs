@@ -76,7 +76,7 @@ pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
 async fn read(file: PathBuf) -> Result<Release, AppError> {
     tokio::task::spawn_blocking(move || read_release_file(&file))
         .await
-        .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+        .expect("reading catches its panics")
 }
 
 async fn write(release: Release, stem: String, run: Arc<Run>) -> Result<Exported, ErrorReport> {
@@ -86,8 +86,7 @@ async fn write(release: Release, stem: String, run: Arc<Run>) -> Result<Exported
 }
 
 async fn finished(job: Job) -> Result<Exported, ErrorReport> {
-    job.await
-        .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+    job.await.expect("an export catches its writers' panics")
 }
 
 /// The name, or with `-2`, `-3` and so on if this run has used it: one release
@@ -134,6 +133,6 @@ fn progress(files: usize) -> ProgressBar {
     if files < 2 {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:32} {pos}/{len}  {elapsed}");
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len}");
     ProgressBar::new(files as u64).with_style(style.expect("a well-formed template"))
 }

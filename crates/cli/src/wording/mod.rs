@@ -13,7 +13,7 @@ use std::path::Path;
 use siaran_app::ErrorReport;
 use siaran_model::Language;
 
-pub(crate) use self::help::{CommandHelp, Help};
+pub(crate) use self::help::{ArgumentHelp, CommandHelp, Help};
 pub(crate) use self::usage::{Usage, usage};
 
 /// What went wrong.
