@@ -1,7 +1,7 @@
 //! The one JSON form of a release and of a template, for disk, for the border to
 //! the window, and for people who script.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
 use crate::laws::first_fault;
@@ -123,6 +123,10 @@ fn schema_of(json: &[u8]) -> Result<u64, ReadError> {
     #[derive(Deserialize)]
     struct Head {
         schema: Option<u64>,
+    }
+    let object = json.trim_ascii_start().starts_with(b"{");
+    if !object && serde_json::from_slice::<IgnoredAny>(json).is_ok() {
+        return Err(ReadError::NoSchema);
     }
     match serde_json::from_slice::<Head>(json) {
         Ok(Head { schema }) => schema.ok_or(ReadError::NoSchema),
