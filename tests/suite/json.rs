@@ -266,7 +266,15 @@ fn what_is_not_json_says_where_it_stops_being_so() {
 
 #[test]
 fn other_json_is_no_file_of_ours() {
-    for json in ["{}", "[]", "[1, 2]", "null", "7", "\"kata\"", r#"{"name": "x"}"#] {
+    for json in [
+        "{}",
+        "[]",
+        "[1, 2]",
+        "null",
+        "7",
+        "\"kata\"",
+        r#"{"name": "x"}"#,
+    ] {
         assert_eq!(
             message(json.as_bytes()),
             "no field `schema`: this is JSON, but no file of Siaran",
