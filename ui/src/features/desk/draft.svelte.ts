@@ -1,0 +1,219 @@
+/** The release on the desk. Its ProseMirror document is its one truth. */
+import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import type { Galley, PartId, Release } from '$lib/backend';
+import { toDocument, toRelease } from '$lib/document/mapping';
+import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
+import { clearSelection, spansTexts } from './editing/erase';
+import { findPart } from './editing/places';
+import { replaceWith } from './editing/replace';
+import { active, activePart } from './plugins/active';
+import { composed, withGalley } from './plugins/composed';
+import { guard, unguarded } from './plugins/guard';
+import { mend } from './plugins/mend';
+import { Saver, type Saving } from './saver.svelte';
+
+/** What a draft asks of the program behind the page. */
+export interface DeskBackend {
+	compose(release: Release): Promise<Galley>;
+	save(release: Release): Promise<{ at: string }>;
+}
+
+/** Changes of one field within this time are undone together. */
+const BURST = 1000;
+
+export class Draft {
+	#state = $state.raw<EditorState>()!;
+	#document = $state.raw<Node>()!;
+	#galley = $state.raw<Galley | null>(null);
+
+	readonly #compose: DeskBackend['compose'];
+	readonly #saver: Saver<Node>;
+	#view: EditorView | null = null;
+	#closed = false;
+
+	/** What is being composed, and what was typed since. */
+	#composing: { since: Mapping } | null = null;
+	#stale = false;
+	/** The field that is being changed, and when it was last. */
+	#burst = { field: '', number: 0, at: 0, document: null as Node | null };
+
+	readonly release: Release = $derived(toRelease(this.#document));
+	readonly active: PartId | null = $derived(activePart(this.#state));
+	readonly canUndo: boolean = $derived(undoDepth(this.#state) > 0);
+	readonly canRedo: boolean = $derived(redoDepth(this.#state) > 0);
+
+	constructor(release: Release, backend: DeskBackend) {
+		const doc = toDocument(release);
+		this.#document = doc;
+		this.#state = EditorState.create({
+			doc,
+			plugins: [history(), mend(), guard(), active(), composed()]
+		});
+		this.#compose = (composed) => backend.compose(composed);
+		this.#saver = new Saver(doc, (saved) => backend.save(toRelease(saved)));
+		void this.#recompose();
+	}
+
+	/** As the galley composes it, a moment after each change. */
+	get galley(): Galley | null {
+		return this.#galley;
+	}
+
+	get saving(): Saving {
+		return this.#saver.saving;
+	}
+
+	get savedAt(): string | null {
+		return this.#saver.savedAt;
+	}
+
+	get failure(): unknown {
+		return this.#saver.failure;
+	}
+
+	/** The editor's state, for whoever shows or changes the paper. */
+	get state(): EditorState {
+		return this.#state;
+	}
+
+	/** The paper's view; `null` when it goes away. */
+	attach(view: EditorView | null) {
+		this.#view = view;
+	}
+
+	dispatch = (asked: Transaction) => {
+		if (this.#closed) return;
+		const { state, transactions } = this.#state.applyTransaction(this.#whole(asked));
+		this.#state = state;
+		this.#view?.updateState(state);
+		if (state.doc === this.#document) return;
+		for (const { mapping } of transactions) this.#composing?.since.appendMapping(mapping);
+		this.#document = state.doc;
+		this.#saver.offer(state.doc);
+		void this.#recompose();
+	};
+
+	/** An undoable change of what is not words on paper. */
+	change(edit: (release: Release) => Release) {
+		const before = this.release;
+		const after = edit(before);
+		const fields = (Object.keys(after) as (keyof Release)[]).filter(
+			(field) => after[field] !== before[field]
+		);
+		const tr = replaceWith(this.#state.tr, toDocument(after));
+		if (tr.docChanged) this.edit(`release ${fields.join()}`, unguarded(tr));
+	}
+
+	/**
+	 * A change of a field. Quick changes of the same field are one step to undo,
+	 * as letters typed one after the other are.
+	 */
+	edit(field: string, tr: Transaction) {
+		const now = Date.now();
+		const last = this.#burst;
+		const goesOn =
+			last.field === field && last.document === this.#document && now - last.at < BURST;
+		const number = goesOn ? last.number : last.number + 1;
+		// The history groups by what is one composition to an input method.
+		this.dispatch(tr.setMeta('composition', `field ${number}`));
+		this.#burst = { field, number, at: now, document: this.#document };
+	}
+
+	undo() {
+		undo(this.#state, this.dispatch, this.#view ?? undefined);
+	}
+
+	redo() {
+		redo(this.#state, this.dispatch, this.#view ?? undefined);
+	}
+
+	/** Adds a block after a part, or where the caret is, and goes there. */
+	add(kind: BlockKind, after?: PartId) {
+		const tr = addBlock(this.#state, kind, after);
+		this.dispatch(tr);
+		const id = activePart(this.#state);
+		if (id !== null) this.goTo(id);
+	}
+
+	move(id: PartId, direction: -1 | 1) {
+		const tr = moveBlock(this.#state, id, direction);
+		if (tr) this.dispatch(tr);
+	}
+
+	/** Removes a block; a part that a release always has is emptied. */
+	remove(id: PartId) {
+		const tr = removePart(this.#state, id);
+		if (tr) this.dispatch(tr);
+		this.#view?.focus();
+	}
+
+	/** Shows a part and puts the caret into it. */
+	goTo(part: PartId) {
+		const found = findPart(this.#state.doc, part);
+		const paper = this.#view?.dom.closest('[data-paper]');
+		const shown = found
+			? this.#view?.nodeDOM(found.pos)
+			: paper?.querySelector(`[data-part="${CSS.escape(part)}"]`);
+		const element = shown instanceof HTMLElement ? shown : null;
+		element?.scrollIntoView({ block: 'center' });
+		if (found && found.node.isTextblock === false && element?.matches('[data-fields]')) {
+			element.querySelector<HTMLElement>('input, button')?.focus();
+		} else if (found) {
+			this.dispatch(withCaretIn(this.#state.tr, part));
+			this.#view?.focus();
+		} else element?.focus();
+	}
+
+	/** Selects the next blank of the template, so that typing fills it. */
+	goToBlank(blank: { from: number; to: number }) {
+		const { tr } = this.#state;
+		tr.setSelection(TextSelection.create(tr.doc, blank.from, blank.to));
+		this.dispatch(tr.scrollIntoView());
+		this.#view?.focus();
+	}
+
+	/** Saves now if anything is unsaved. Rejects when that fails. */
+	flush(): Promise<void> {
+		return this.#saver.flush();
+	}
+
+	/** No more changes; what is unsaved is still saved. */
+	close() {
+		this.#closed = true;
+		// Whoever wants to know of a failure flushes before closing.
+		this.flush()
+			.catch(() => {})
+			.finally(() => this.#saver.stop());
+	}
+
+	/** What a cut would tear apart is cut our way. */
+	#whole(tr: Transaction): Transaction {
+		if (tr.getMeta('uiEvent') !== 'cut' || !spansTexts(this.#state)) return tr;
+		return clearSelection(this.#state) ?? this.#state.tr;
+	}
+
+	/** Asks for the galley: one call at a time, the latest words at the end. */
+	async #recompose() {
+		this.#stale = true;
+		if (this.#composing) return;
+		while (this.#stale && !this.#closed) {
+			this.#stale = false;
+			this.#composing = { since: new Mapping() };
+			const doc = this.#document;
+			const galley = await this.#compose(toRelease(doc)).catch((failure: unknown) => {
+				// The words typed are safe; only the composed ones are not fresh.
+				console.error('the galley was not composed', failure);
+				return null;
+			});
+			const { since } = this.#composing;
+			this.#composing = null;
+			if (galley === null || this.#closed) continue;
+			this.#galley = galley;
+			this.dispatch(withGalley(this.#state, doc, galley, since));
+		}
+	}
+}

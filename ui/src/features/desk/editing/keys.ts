@@ -1,0 +1,82 @@
+/** The desk's keys. What they do is said in the help of every button too. */
+import { redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import type { PartId } from '$lib/backend';
+import { arrowDown, arrowLeft, arrowRight, arrowUp, focusBeside, selectAll } from './arrows';
+import { moveBlock, type BlockKind } from './blocks';
+import { enter } from './enter';
+import { eraseBackward, eraseForward } from './erase';
+import { toggleLook } from './marks';
+import { blockAt } from './places';
+
+/** Keys that add a block, under the names that ProseMirror has for keys. */
+export const BLOCK_KEYS: Record<BlockKind, string> = {
+	paragraph: 'Mod-Shift-p',
+	quote: 'Mod-Shift-k',
+	exchange: 'Mod-Shift-j',
+	figure: 'Mod-Shift-g',
+	subheading: 'Mod-Shift-h',
+	list: 'Mod-Shift-l'
+};
+
+/** How a key is printed on keyboards: *Ctrl+Shift+K*. */
+export function keyName(key: string): string {
+	return key
+		.split('-')
+		.map((name) => (name === 'Mod' ? 'Ctrl' : name.length === 1 ? name.toUpperCase() : name))
+		.join('+');
+}
+
+/** What only the paper can do. */
+interface Hands {
+	link: () => boolean;
+	blockMenu: () => boolean;
+	add: (kind: BlockKind) => void;
+}
+
+export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
+	const adding = (Object.keys(BLOCK_KEYS) as BlockKind[]).map((kind): [string, Command] => [
+		BLOCK_KEYS[kind],
+		() => {
+			add(kind);
+			return true;
+		}
+	]);
+	return {
+		...Object.fromEntries(adding),
+		Enter: enter,
+		'Shift-Enter': enter,
+		'Mod-Enter': blockMenu,
+		Backspace: eraseBackward,
+		'Mod-Backspace': eraseBackward,
+		'Shift-Backspace': eraseBackward,
+		Delete: eraseForward,
+		'Mod-Delete': eraseForward,
+		Tab: focusBeside(1),
+		'Shift-Tab': focusBeside(-1),
+		ArrowUp: arrowUp,
+		ArrowDown: arrowDown,
+		ArrowLeft: arrowLeft,
+		ArrowRight: arrowRight,
+		'Alt-ArrowUp': moving(-1),
+		'Alt-ArrowDown': moving(1),
+		'Mod-a': selectAll,
+		'Mod-b': toggleLook('bold'),
+		'Mod-i': toggleLook('italic'),
+		'Mod-k': link,
+		'Mod-z': undo,
+		'Mod-Shift-z': redo,
+		'Mod-y': redo
+	};
+}
+
+/** Moves the block with the caret; swallows the key where there is no place. */
+function moving(direction: -1 | 1): Command {
+	return (state, dispatch) => {
+		const block = blockAt(state.doc, state.selection.$from);
+		const tr = block && moveBlock(state, block.node.attrs.id as PartId, direction);
+		if (tr) dispatch?.(tr);
+		return true;
+	};
+}
+

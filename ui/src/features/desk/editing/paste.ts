@@ -1,0 +1,152 @@
+/** Pasting: foreign markup goes, words stay, and parts stay what they are. */
+import { Fragment, Slice, type Node, type ResolvedPos } from 'prosemirror-model';
+import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { schema } from '$lib/document/schema';
+import { newBlock } from './blocks';
+import { bodyOf, inLocked } from './places';
+
+/** Pasted words without what no release holds. */
+export function cleaned(slice: Slice): Slice {
+	return new Slice(mapText(slice.content), slice.openStart, slice.openEnd);
+}
+
+function mapText(fragment: Fragment): Fragment {
+	return Fragment.fromArray(
+		fragment.content.flatMap((node) => {
+			if (!node.isText) return [node.copy(mapText(node.content))];
+			const text = cleanText(node.text ?? '');
+			return text ? [schema.text(text, node.marks)] : [];
+		})
+	);
+}
+
+/** Printable, with plain spaces, and whole characters only. */
+export function cleanText(text: string): string {
+	return text
+		.replace(/[\t\n\r\u00a0\u2028\u2029]+/g, ' ')
+		.replace(/[\p{Cc}\u200b\u2060\ufeff]/gu, '')
+		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+}
+
+/** Puts what was pasted where the caret is. Nothing may be selected. */
+export function paste(state: EditorState, slice: Slice): Transaction | null {
+	const { $from } = state.selection;
+	if (!$from.parent.isTextblock || inLocked($from)) return null;
+	const { content, openStart } = cleaned(slice);
+	const pieces = piecesOf(content);
+	const texts = pieces.flatMap(textsIn);
+	const target = blocksGoTo(state, $from);
+	// Part of one text is words, whatever it was cut from.
+	if (target === null || (texts.length === 1 && (openStart > 0 || pieces.every(isWords)))) {
+		const words = joined(texts);
+		const tr = state.tr.replace($from.pos, $from.pos, new Slice(allowed($from.parent, words), 0, 0));
+		return tr.scrollIntoView();
+	}
+	return pasteBlocks(state, $from, pieces, target);
+}
+
+/** The first words go on at the caret; the rest become blocks of their own. */
+function pasteBlocks(
+	state: EditorState,
+	$from: ResolvedPos,
+	pieces: Node[],
+	target: number
+): Transaction {
+	const tr = state.tr;
+	const [first, ...others] = pieces;
+	const startsWithWords = first !== undefined && isWords(first);
+	const blocks = (startsWithWords ? others : pieces).map((piece) =>
+		piece.type.name === 'paragraph' ? newBlock('paragraph', piece.content) : piece
+	);
+	const tail = $from.parent.content.cut($from.parentOffset);
+	tr.delete($from.pos, $from.end());
+	if (startsWithWords) tr.insert($from.pos, first.content);
+	let at = tr.mapping.map(target);
+	for (const block of blocks) {
+		tr.insert(at, block);
+		at += block.nodeSize;
+	}
+	let caret = TextSelection.near(tr.doc.resolve(at), -1).head;
+	if (tail.size > 0) {
+		const last = blocks.at(-1);
+		if (last?.type.name === 'paragraph') {
+			tr.insert(at - 1, tail);
+		} else {
+			tr.insert(at, newBlock('paragraph', tail));
+			caret = at + 1;
+		}
+	}
+	tr.setSelection(TextSelection.create(tr.doc, caret));
+	// The paragraph that waited empty for this is not needed any more.
+	const used = $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+	if (used && !startsWithWords) tr.delete($from.before(), $from.after());
+	return tr.scrollIntoView();
+}
+
+/** Where blocks go that are pasted here. `null`: here stand words only. */
+function blocksGoTo(state: EditorState, $from: ResolvedPos): number | null {
+	switch ($from.parent.type.name) {
+		case 'lede':
+			return bodyOf(state.doc).pos + 1;
+		case 'paragraph':
+		case 'subheading':
+			return $from.node(-1).type.name === 'body' ? $from.after() : null;
+		case 'list_item':
+			return $from.after(-1);
+		default:
+			return null;
+	}
+}
+
+function isWords(node: Node): boolean {
+	return node.type.name === 'paragraph';
+}
+
+/** What was pasted as blocks of the body, in order. */
+function piecesOf(content: Fragment): Node[] {
+	const pieces: Node[] = [];
+	let line: Node[] = [];
+	const endLine = () => {
+		if (line.length > 0) pieces.push(newBlock('paragraph', Fragment.fromArray(line)));
+		line = [];
+	};
+	for (const node of content.content) {
+		// Loose runs that stood in one line are one piece.
+		if (node.isText) {
+			line.push(node);
+			continue;
+		}
+		endLine();
+		if (node.type.name === 'body') pieces.push(...piecesOf(node.content));
+		else if (node.type.name === 'list_item') {
+			pieces.push(schema.node('list', newBlock('list').attrs, node));
+		} else if (node.type.isInGroup('block') && !isWords(node)) {
+			// A selection may start in the middle of a block and lack its beginning.
+			const filled = node.type.createAndFill(node.attrs, node.content);
+			pieces.push(...(filled ? [filled] : textsIn(node)));
+		} else pieces.push(...textsIn(node));
+	}
+	endLine();
+	return pieces.filter((piece) => !isWords(piece) || piece.textContent.trim() !== '');
+}
+
+function textsIn(node: Node): Node[] {
+	if (node.isTextblock) return [newBlock('paragraph', node.content)];
+	return node.children.flatMap(textsIn);
+}
+
+/** All words in one line. */
+function joined(texts: Node[]): Fragment {
+	return texts.reduce(
+		(words, text, index) =>
+			words.append(index > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty).append(text.content),
+		Fragment.empty
+	);
+}
+
+/** The words with those marks only that the text takes. */
+function allowed(parent: Node, words: Fragment): Fragment {
+	return Fragment.fromArray(
+		words.content.map((node) => node.mark(parent.type.allowedMarks(node.marks)))
+	);
+}

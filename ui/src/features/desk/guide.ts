@@ -1,0 +1,77 @@
+/** What the guide knows of the part that the writer is in. */
+import type { PartKind } from '$lib/backend';
+import type { Node } from 'prosemirror-model';
+import { blanksIn, sentenceCount, wordCount, type Stretch } from '$lib/document/counting';
+import { guideOf, RESERVED_IDS } from '$lib/document/parts';
+import { restOf } from '$lib/document/mapping';
+import { findPart } from './editing/places';
+
+/** How long a part should be, in words. */
+interface Range {
+	least: number;
+	most: number;
+	/** Where the scale ends. */
+	end: number;
+}
+
+const RANGES: Partial<Record<PartKind, Range>> = {
+	headline: { least: 1, most: 8, end: 14 },
+	lede: { least: 30, most: 45, end: 70 }
+};
+
+export interface Guidance {
+	kind: PartKind;
+	prompt: string;
+	example: string;
+	locked: boolean;
+	/** Counts, where the length matters. */
+	measure: (Range & { words: number; sentences: number }) | null;
+	/** The blanks of the part, as stretches of the document. */
+	blanks: Stretch[];
+}
+
+/** The guide's page on a part. `null` when there is none. */
+export function guidanceOf(doc: Node, part: string): Guidance | null {
+	const found = findPart(doc, part);
+	const kind = kindOf(part, found?.node, found?.parent);
+	if (kind === null) return null;
+	const { guide } = restOf(doc);
+	const entry = guideOf(guide, kind);
+	const own = (found?.node.attrs.prompt as string | undefined) ?? '';
+	const range = RANGES[kind];
+	const words = found?.node.textContent ?? '';
+	return {
+		kind,
+		prompt: own || entry?.prompt || '',
+		example: entry?.example ?? '',
+		locked: entry?.locked ?? false,
+		measure: range
+			? { ...range, words: wordCount(words), sentences: sentenceCount(words) }
+			: null,
+		blanks: found ? blanksOf(found.node, found.pos) : []
+	};
+}
+
+function kindOf(part: string, node?: Node, parent?: Node): PartKind | null {
+	if ((RESERVED_IDS as readonly string[]).includes(part)) return part as PartKind;
+	if (!node) return null;
+	if (node.type.name === 'quote') return 'quote';
+	if (node.type.name === 'exchange' || parent?.type.name === 'exchange') return 'exchange';
+	return 'body';
+}
+
+/** Every blank in a node and below. */
+export function blanksOf(node: Node, pos: number): Stretch[] {
+	if (node.isTextblock) {
+		return blanksIn(node.textContent).map(({ from, to }) => ({
+			from: pos + 1 + from,
+			to: pos + 1 + to
+		}));
+	}
+	const blanks: Stretch[] = [];
+	node.forEach((child, offset) => {
+		const at = node.type.name === 'doc' ? offset : pos + 1 + offset;
+		blanks.push(...blanksOf(child, at));
+	});
+	return blanks;
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Saver } from './saver.svelte';
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+/** A disk whose saves end when the test says so. */
+function disk() {
+	const asked: { value: string; end: () => void; fail: (why: Error) => void }[] = [];
+	const save = (value: string) =>
+		new Promise<{ at: string }>((resolve, reject) => {
+			asked.push({ value, end: () => resolve({ at: 'now' }), fail: reject });
+		});
+	return { asked, save };
+}
+
+test('a change is saved within a second, however long the typing goes on', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', save);
+	for (let letter = 1; letter <= 10; letter++) {
+		saver.offer('a'.repeat(letter));
+		await vi.advanceTimersByTimeAsync(100);
+	}
+	expect(asked.map(({ value }) => value)).toEqual(['aaaaaaa']);
+	expect(saver.saving).toBe('saving');
+});
+
+test('there are never two saves at once, and the latest wins', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', save);
+	saver.offer('a');
+	await vi.advanceTimersByTimeAsync(700);
+	saver.offer('ab');
+	saver.offer('abc');
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(asked).toHaveLength(1);
+	asked[0]!.end();
+	await vi.advanceTimersByTimeAsync(700);
+	expect(asked.map(({ value }) => value)).toEqual(['a', 'abc']);
+	asked[1]!.end();
+	await vi.advanceTimersByTimeAsync(0);
+	expect([saver.saving, saver.savedAt]).toEqual(['saved', 'now']);
+});
+
+test('a failed save is tried again, ever more patiently', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', save);
+	saver.offer('a');
+	await vi.advanceTimersByTimeAsync(700);
+	asked[0]!.fail(new Error('disk full'));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(saver.saving).toBe('failed');
+	await vi.advanceTimersByTimeAsync(1000);
+	asked[1]!.fail(new Error('disk full'));
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(asked).toHaveLength(2);
+	await vi.advanceTimersByTimeAsync(1000);
+	asked[2]!.end();
+	await vi.advanceTimersByTimeAsync(0);
+	expect([saver.saving, saver.failure]).toEqual(['saved', null]);
+});
+
+test('flushing waits for the save that runs and saves what came after', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', save);
+	saver.offer('a');
+	await vi.advanceTimersByTimeAsync(700);
+	saver.offer('ab');
+	const flushed = saver.flush();
+	asked[0]!.end();
+	await vi.advanceTimersByTimeAsync(0);
+	asked[1]!.end();
+	await flushed;
+	expect(asked.map(({ value }) => value)).toEqual(['a', 'ab']);
+});
+
+test('flushing says that it failed', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', save);
+	saver.offer('a');
+	const flushed = saver.flush();
+	asked[0]!.fail(new Error('disk full'));
+	await expect(flushed).rejects.toThrow('disk full');
+	expect(saver.saving).toBe('failed');
+});
+
+test('flushing with nothing to save saves nothing', async () => {
+	const { asked, save } = disk();
+	await new Saver<string>('', save).flush();
+	expect(asked).toEqual([]);
+});
