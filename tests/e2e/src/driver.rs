@@ -77,7 +77,7 @@ impl Driver {
         match tokio::time::timeout(PATIENCE, session).await {
             Ok(Ok(client)) => (driver, client),
             Ok(Err(error)) => panic!("the program opened no window: {error}"),
-            Err(_) => panic!("the program opened no window in {PATIENCE:?}"),
+            Err(late) => panic!("the program opened no window in {PATIENCE:?}: {late}"),
         }
     }
 
