@@ -24,7 +24,7 @@ pub(crate) async fn choose_folder<R: Runtime>(
 ) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
     if let Some(answer) = answer("folder") {
-        return answer;
+        return Some(answer).filter(|path| !path.as_os_str().is_empty());
     }
 
     let mut dialog = app.dialog().file().set_title(title);
@@ -42,7 +42,7 @@ pub(crate) async fn choose_file<R: Runtime>(
 ) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
     if let Some(answer) = answer("file") {
-        return answer;
+        return Some(answer).filter(|path| !path.as_os_str().is_empty());
     }
 
     let dialog: FileDialogBuilder<R> = match kind {
@@ -69,11 +69,11 @@ type Answer = Box<dyn FnOnce(Option<FilePath>) + Send>;
 
 /// What a journey says that a dialog answers: it cannot work a dialog of the
 /// system. The environment names a folder with one file for each dialog, so
-/// that the answer can change while the program runs; an empty or missing file
-/// is a dialog that was closed. `None` when this is no journey.
+/// that the answer can change while the program runs. An empty answer, or none
+/// yet, is a dialog that was closed. `None` when this is no journey.
 #[cfg(feature = "e2e")]
-fn answer(dialog: &str) -> Option<Option<PathBuf>> {
+fn answer(dialog: &str) -> Option<PathBuf> {
     let answers = PathBuf::from(std::env::var_os("SIARAN_E2E_ANSWERS")?);
-    let answer = std::fs::read_to_string(answers.join(dialog)).unwrap_or_default();
-    Some((!answer.is_empty()).then(|| answer.into()))
+    let answer = std::fs::read_to_string(answers.join(dialog));
+    Some(answer.unwrap_or_default().into())
 }

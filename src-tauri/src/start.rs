@@ -31,7 +31,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn open(data: Option<PathBuf>) -> ExitCode {
-    let opened = assemble(tauri::Builder::default(), border!(Wry))
+    let opened = assemble(tauri::Builder::default(), &border!(Wry))
         .build(tauri::generate_context!())
         .and_then(|app| prepare(&app, data).map(|()| app));
     let app = match opened {
@@ -56,7 +56,7 @@ fn open(data: Option<PathBuf>) -> ExitCode {
 /// The program with its commands, on a real window system or a test's.
 fn assemble<R: Runtime>(
     builder: tauri::Builder<R>,
-    border: tauri_specta::Builder<R>,
+    border: &tauri_specta::Builder<R>,
 ) -> tauri::Builder<R> {
     builder
         .plugin(tauri_plugin_dialog::init())
@@ -98,7 +98,7 @@ mod tests {
     impl Desk {
         fn open() -> Self {
             let library = tempfile::tempdir().unwrap();
-            let app = assemble(mock_builder(), border!(MockRuntime))
+            let app = assemble(mock_builder(), &border!(MockRuntime))
                 .build(mock_context(noop_assets()))
                 .unwrap();
             prepare(&app, Some(library.path().into())).unwrap();

@@ -73,8 +73,17 @@ impl Home {
     /// What the next folder dialogs answer; nothing is a dialog that was
     /// closed, which is also the answer before anything is said here.
     pub fn choose_folder(&self, folder: Option<&Path>) {
-        let answer = folder.map(Path::as_os_str).unwrap_or_default();
-        std::fs::write(self.answers().join("folder"), answer.as_encoded_bytes())
+        self.answer("folder", folder);
+    }
+
+    /// The same for dialogs that ask for a file.
+    pub fn choose_file(&self, file: Option<&Path>) {
+        self.answer("file", file);
+    }
+
+    fn answer(&self, dialog: &str, path: Option<&Path>) {
+        let answer = path.map(Path::as_os_str).unwrap_or_default();
+        std::fs::write(self.answers().join(dialog), answer.as_encoded_bytes())
             .expect("the home is writable");
     }
 
