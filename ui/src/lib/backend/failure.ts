@@ -4,6 +4,12 @@ import type { CommandError } from './bindings';
 export interface Failure {
 	/** Chooses the words people read. `internal`: nobody foresaw it. */
 	code: CommandError['code'] | 'internal';
+	/** The file or folder concerned. */
+	path?: string | null;
+	/** Where in the file. */
+	place?: string | null;
+	/** The value concerned; the code says which. */
+	what?: string | null;
 	/** For the log. */
 	message: string;
 }

@@ -54,7 +54,8 @@ const id = {
 		answer: 'Tulis jawabannya sebagai paragraf.',
 		speech: 'Tulis ucapannya, tanpa tanda petik.',
 		resumed: 'Lanjutan ucapan',
-		lead_in: 'Kalimat pengantar. Akhiri dengan koma atau titik dua bila langsung menyambung ucapan.',
+		lead_in:
+			'Kalimat pengantar. Akhiri dengan koma atau titik dua bila langsung menyambung ucapan.',
 		question: 'Tulis pertanyaannya sebagai kalimat tidak langsung: bagaimana cara …',
 		subheading: 'Tulis subjudul.',
 		list_item: 'Tulis butir.',
@@ -69,8 +70,6 @@ const id = {
 
 	attributionOf: (name: string) => (name ? `Ucapan ${name}` : 'Ucapan'),
 	speaker: 'Narasumber',
-	speakerIs: (name: string, post: string) =>
-		post ? `Narasumber: ${name}, ${post}` : `Narasumber: ${name}`,
 	chooseSpeaker: 'Pilih narasumber',
 	unnamed: 'Tanpa nama',
 	newSpeaker: 'Narasumber baru',
@@ -128,20 +127,22 @@ const id = {
 		between: 'di tengah'
 	} as Record<Placement, string>,
 	placementHints: {
-		after: (release) => (release === 'id' ? 'Sesudah: “…,” jelas Rahmat' : 'Sesudah: “…,” she said'),
+		after: (release) =>
+			release === 'id' ? 'Sesudah: “…,” jelas Rahmat' : 'Sesudah: “…,” she said',
 		before: (release) =>
 			release === 'id' ? 'Sebelum: Rahmat menjelaskan, “…”' : 'Sebelum: She said, “…”',
 		between: (release) =>
 			release === 'id' ? 'Di tengah: “…,” jelas Rahmat, “…”' : 'Di tengah: “…,” she said, “…”'
 	} as Record<Placement, (release: Language) => string>,
 	leadIn: 'Pengantar',
-	leadInWhat: 'Kalimat sebelum ucapan',
+	leadInWhat: 'Kalimat tersendiri sebelum ucapan',
 
 	asker: 'Penanya',
 	askers: { unit: 'peserta dari', named: 'nama atau sebutan', nobody: 'tidak disebut' },
 	askerUnit: 'Instansi atau daerah asal penanya',
 	askerName: 'Nama atau sebutan penanya',
-	askingVerb: 'Kata kerja',
+	askingVerb: 'Kata kerja penanya',
+	askingVerbAutomatic: 'menanyakan',
 	questionMark: 'T',
 	answerMark: 'J',
 	addAnswerQuote: '+ Kutipan jawaban',
@@ -314,7 +315,6 @@ const en: DeskWords = {
 
 	attributionOf: (name) => (name ? `Words of ${name}` : 'Words'),
 	speaker: 'Speaker',
-	speakerIs: (name, post) => (post ? `Speaker: ${name}, ${post}` : `Speaker: ${name}`),
 	chooseSpeaker: 'Choose a speaker',
 	unnamed: 'Unnamed',
 	newSpeaker: 'New speaker',
@@ -375,13 +375,14 @@ const en: DeskWords = {
 			release === 'id' ? 'Between: “…,” jelas Rahmat, “…”' : 'Between: “…,” she said, “…”'
 	},
 	leadIn: 'Lead-in',
-	leadInWhat: 'A sentence before the speech',
+	leadInWhat: 'A sentence of its own before the speech',
 
 	asker: 'Asked by',
 	askers: { unit: 'a participant from', named: 'a name or description', nobody: 'not stated' },
 	askerUnit: 'Where the participant comes from',
 	askerName: 'Name or description',
-	askingVerb: 'Verb',
+	askingVerb: 'Asking verb',
+	askingVerbAutomatic: 'asked',
 	questionMark: 'Q',
 	answerMark: 'A',
 	addAnswerQuote: '+ Quoted answer',

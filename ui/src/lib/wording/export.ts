@@ -30,7 +30,7 @@ const id = {
 	written: 'jadi',
 	failed: 'gagal',
 	missing: (characters: string) =>
-		`Huruf ini tidak ada dalam fon PDF dan tercetak sebagai kotak: ${characters}`,
+		`Aksara ini tidak ada dalam jenis huruf PDF dan tercetak sebagai kotak: ${characters}`,
 	size: (bytes: number) =>
 		bytes < 1_000_000
 			? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('id-ID')} KB`

@@ -10,7 +10,15 @@ const id = {
 	bin: 'Tempat sampah',
 	shelves: 'Yang ditampilkan',
 
-	columns: { title: 'Judul', state: 'Status', number: 'Nomor', date: 'Tanggal', words: 'Panjang', touched: 'Terakhir diubah', actions: 'Tindakan' },
+	columns: {
+		title: 'Judul',
+		state: 'Status',
+		number: 'Nomor',
+		date: 'Tanggal',
+		words: 'Panjang',
+		touched: 'Terakhir diubah',
+		actions: 'Tindakan'
+	},
 	noDate: 'belum bertanggal',
 	noNumber: 'belum bernomor',
 	open: (title: string) => `Buka “${title}”`,
@@ -31,7 +39,7 @@ const id = {
 
 	welcome: 'Selamat datang di Siaran',
 	welcomeWhat:
-		'Di sini Anda menulis siaran pers bagian demi bagian. Kutipan, sebutan narasumber, dan titimangsa disusun untuk Anda, lalu rilis yang sama keluar sebagai DOCX, PDF, dan HTML.',
+		'Di sini Anda menulis siaran pers bagian demi bagian. Kutipan, sebutan narasumber, serta tempat dan tanggal disusun untuk Anda, lalu rilis yang sama keluar sebagai DOCX, PDF, dan HTML.',
 	welcomeSample: 'Lihat dulu rilis yang sudah jadi',
 	welcomeSampleWhat: 'Contoh rilis dari kota rekaan. Silakan ubah apa saja di dalamnya.',
 	welcomeTemplate: 'Langsung menulis',
@@ -67,7 +75,15 @@ const en: typeof id = {
 	bin: 'Bin',
 	shelves: 'What is shown',
 
-	columns: { title: 'Title', state: 'State', number: 'Number', date: 'Date', words: 'Length', touched: 'Last changed', actions: 'Actions' },
+	columns: {
+		title: 'Title',
+		state: 'State',
+		number: 'Number',
+		date: 'Date',
+		words: 'Length',
+		touched: 'Last changed',
+		actions: 'Actions'
+	},
 	noDate: 'no date yet',
 	noNumber: 'no number yet',
 	open: (title) => `Open “${title}”`,

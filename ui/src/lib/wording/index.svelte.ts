@@ -4,7 +4,10 @@
  */
 import type { Language } from '$lib/backend';
 import { common } from './common';
+import { desk } from './desk';
+import { details } from './details';
 import { exporting } from './export';
+import { frame } from './frame';
 import { home } from './home';
 import { preview } from './preview';
 
@@ -17,8 +20,17 @@ export const words = {
 	get common() {
 		return common[language];
 	},
+	get desk() {
+		return desk[language];
+	},
+	get details() {
+		return details[language];
+	},
 	get exporting() {
 		return exporting[language];
+	},
+	get frame() {
+		return frame[language];
 	},
 	get home() {
 		return home[language];

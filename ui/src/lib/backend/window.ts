@@ -1,0 +1,13 @@
+/** What the window tells the page. */
+import { listen } from '@tauri-apps/api/event';
+
+/**
+ * Calls back when the writer wants to close the window, which then stays open
+ * until the page closes it.
+ *
+ * @returns how to stop listening
+ */
+export function onCloseRequested(close: () => void): () => void {
+	const listening = listen('tauri://close-requested', close);
+	return () => void listening.then((stop) => stop());
+}

@@ -1,0 +1,333 @@
+/** What went wrong and what to do about it, in the words of the people concerned. */
+import type { Failure, Language } from '$lib/backend';
+
+/** What people read about a failure. */
+export interface Explained {
+	what: string;
+	todo: string;
+}
+
+/** A failure's values, as far as it has them. */
+interface Values {
+	path: string;
+	place: string;
+	what: string;
+}
+
+type Wording = (values: Values) => Explained;
+
+const again = {
+	id: 'Coba lagi. Bila tetap begini, kirimkan rincian di bawah kepada yang mengurus komputer.',
+	en: 'Try again. If it stays like this, send the details below to whoever looks after the computer.'
+} satisfies Record<Language, string>;
+
+const id: Record<Failure['code'], Wording> = {
+	noDataFolder: () => ({
+		what: 'Komputer ini tidak menyebut tempat menyimpan pustaka.',
+		todo: 'Jalankan Siaran dengan --data FOLDER untuk memilih tempatnya.'
+	}),
+	libraryDenied: ({ path }) => ({
+		what: `Folder pustaka tidak dapat ditulisi: ${path}`,
+		todo: 'Minta izin menulis ke folder itu, atau jalankan Siaran dengan --data FOLDER.'
+	}),
+	libraryBroken: ({ path }) => ({
+		what: `Berkas pustaka rusak: ${path}`,
+		todo: 'Siaran tidak mengubahnya. Pindahkan berkas itu ke tempat aman, lalu buka kembali program ini.'
+	}),
+	libraryForeign: ({ path }) => ({
+		what: `Berkas pustaka ini milik program lain: ${path}`,
+		todo: 'Pindahkan berkas itu, atau pilih folder lain dengan --data FOLDER.'
+	}),
+	libraryNewer: () => ({
+		what: 'Pustaka ini dibuat oleh Siaran yang lebih baru.',
+		todo: 'Pasang Siaran versi terbaru untuk membukanya.'
+	}),
+	libraryBusy: () => ({
+		what: 'Pustaka sedang dipakai program lain.',
+		todo: 'Tunggu sebentar; Siaran mencoba lagi.'
+	}),
+	libraryFull: () => ({
+		what: 'Cakram penuh, pustaka belum dapat disimpan.',
+		todo: 'Kosongkan ruang; tulisan Anda tetap ada di layar dan disimpan begitu ada tempat.'
+	}),
+	libraryFailed: () => ({ what: 'Pustaka tidak dapat dipakai saat ini.', todo: again.id }),
+	releaseMissing: () => ({
+		what: 'Rilis ini tidak ada lagi di pustaka.',
+		todo: 'Kembali ke pustaka untuk melihat yang ada.'
+	}),
+	templateMissing: () => ({
+		what: 'Templat ini tidak ada lagi di pustaka.',
+		todo: 'Pilih templat lain.'
+	}),
+	pictureMissing: () => ({
+		what: 'Satu gambar rilis ini tidak ditemukan.',
+		todo: 'Pilih gambarnya sekali lagi, atau hapus fotonya dari rilis.'
+	}),
+	releaseNotInBin: () => ({
+		what: 'Rilis ini tidak ada di tempat sampah.',
+		todo: 'Buang dulu ke tempat sampah, baru hapus selamanya.'
+	}),
+	fileMissing: ({ path }) => ({
+		what: `Berkas ini tidak ada: ${path}`,
+		todo: 'Periksa nama dan tempatnya, lalu pilih lagi.'
+	}),
+	fileIsFolder: ({ path }) => ({
+		what: `Ini folder, bukan berkas: ${path}`,
+		todo: 'Pilih satu berkas.'
+	}),
+	fileUnreadable: ({ path }) => ({
+		what: `Berkas ini tidak dapat dibaca: ${path}`,
+		todo: 'Periksa izin membacanya, atau salin dulu ke komputer ini.'
+	}),
+	fileTooLarge: ({ path }) => ({
+		what: `Berkas ini terlalu besar untuk sebuah rilis: ${path}`,
+		todo: 'Pastikan yang dipilih berkas rilis Siaran.'
+	}),
+	notJson: ({ path, place }) => ({
+		what: `Berkas ini bukan berkas Siaran: ${path} (baris ${place})`,
+		todo: 'Pilih berkas rilis yang dibuat Siaran.'
+	}),
+	truncated: ({ path, place }) => ({
+		what: `Berkas ini terputus di baris ${place}: ${path}`,
+		todo: 'Minta pengirim mengirimkannya sekali lagi.'
+	}),
+	notARelease: ({ path }) => ({
+		what: `Berkas ini bukan rilis Siaran: ${path}`,
+		todo: 'Pilih berkas rilis yang dibuat Siaran.'
+	}),
+	newerSchema: ({ path }) => ({
+		what: `Berkas ini dibuat oleh Siaran yang lebih baru: ${path}`,
+		todo: 'Pasang Siaran versi terbaru untuk membukanya.'
+	}),
+	unknownSchema: ({ path, what }) => ({
+		what: `Nomor skema ${what} tidak dikenal: ${path}`,
+		todo: 'Pilih berkas rilis yang dibuat Siaran.'
+	}),
+	shape: ({ place }) => ({
+		what: `Isi rilis tidak sesuai bentuknya di ${place}.`,
+		todo: 'Bila berkas ini dibuat dengan skrip, perbaiki bagian itu.'
+	}),
+	duplicateId: ({ place, what }) => ({
+		what: `Kode “${what}” dipakai dua kali, di ${place}.`,
+		todo: 'Bila berkas ini dibuat dengan skrip, beri tiap bagian kodenya sendiri.'
+	}),
+	unknownSpeaker: ({ place, what }) => ({
+		what: `Rilis ini tidak punya narasumber “${what}”, yang disebut di ${place}.`,
+		todo: 'Tambahkan narasumbernya, atau pilih yang lain untuk kutipan itu.'
+	}),
+	unknownPicture: ({ place, what }) => ({
+		what: `Rilis ini tidak punya gambar “${what}”, yang disebut di ${place}.`,
+		todo: 'Pilih gambarnya sekali lagi.'
+	}),
+	emptyPicture: () => ({ what: 'Gambar ini kosong.', todo: 'Pilih gambar lain.' }),
+	pictureUnreadable: ({ path }) => ({
+		what: `Gambar ini tidak dapat dibaca${path && `: ${path}`}`,
+		todo: 'Pilih foto JPEG atau PNG yang utuh.'
+	}),
+	pictureTooLarge: ({ path }) => ({
+		what: `Gambar ini terlalu besar${path && `: ${path}`}`,
+		todo: 'Perkecil dulu gambarnya, lalu pilih lagi.'
+	}),
+	folderMissing: ({ path }) => ({
+		what: `Folder ini tidak ada lagi: ${path}`,
+		todo: 'Pilih folder lain.'
+	}),
+	folderDenied: ({ path }) => ({
+		what: `Folder ini tidak dapat ditulisi: ${path}`,
+		todo: 'Pilih folder lain, misalnya Dokumen.'
+	}),
+	diskFull: ({ path }) => ({
+		what: `Cakram penuh: ${path}`,
+		todo: 'Kosongkan ruang atau pilih folder lain.'
+	}),
+	targetBusy: ({ path }) => ({
+		what: `Berkas ini sedang dibuka program lain: ${path}`,
+		todo: 'Tutup berkas itu, lalu ekspor lagi.'
+	}),
+	targetIsFolder: ({ path }) => ({
+		what: `Ada folder dengan nama berkas ini: ${path}`,
+		todo: 'Pilih folder tujuan lain.'
+	}),
+	fileExists: ({ path }) => ({
+		what: `Berkas ini sudah ada: ${path}`,
+		todo: 'Pilih folder atau nama lain.'
+	}),
+	badName: ({ path }) => ({
+		what: `Nama berkas ini tidak diterima komputer: ${path}`,
+		todo: 'Ubah judul rilis atau pilih folder lain.'
+	}),
+	writeFailed: ({ path }) => ({
+		what: `Berkas ini tidak dapat ditulis: ${path}`,
+		todo: 'Pilih folder lain, lalu coba lagi.'
+	}),
+	writerFailed: ({ what }) => ({ what: `Bentuk ${what} gagal dibuat.`, todo: again.id }),
+	noExportFolder: () => ({
+		what: 'Folder tujuan belum dipilih.',
+		todo: 'Pilih folder tujuan dulu.'
+	}),
+	folderNotShown: ({ path }) => ({
+		what: `Folder ini tidak dapat dibuka: ${path}`,
+		todo: 'Buka sendiri lewat pengelola berkas.'
+	}),
+	internal: () => ({ what: 'Terjadi kesalahan yang tidak terduga.', todo: again.id })
+};
+
+const en: Record<Failure['code'], Wording> = {
+	noDataFolder: () => ({
+		what: 'This computer names no place for the library.',
+		todo: 'Start Siaran with --data FOLDER to choose one.'
+	}),
+	libraryDenied: ({ path }) => ({
+		what: `The library’s folder cannot be written: ${path}`,
+		todo: 'Ask for permission to write there, or start Siaran with --data FOLDER.'
+	}),
+	libraryBroken: ({ path }) => ({
+		what: `The library’s file is damaged: ${path}`,
+		todo: 'Siaran left it as it is. Move it to a safe place, then open the program again.'
+	}),
+	libraryForeign: ({ path }) => ({
+		what: `The library’s file belongs to another program: ${path}`,
+		todo: 'Move that file, or choose another folder with --data FOLDER.'
+	}),
+	libraryNewer: () => ({
+		what: 'A newer Siaran made this library.',
+		todo: 'Install the newest Siaran to open it.'
+	}),
+	libraryBusy: () => ({
+		what: 'Another program is using the library.',
+		todo: 'Wait a moment; Siaran tries again.'
+	}),
+	libraryFull: () => ({
+		what: 'The disk is full; the library could not be saved.',
+		todo: 'Make room; your words stay on screen and are saved as soon as there is some.'
+	}),
+	libraryFailed: () => ({ what: 'The library cannot be used just now.', todo: again.en }),
+	releaseMissing: () => ({
+		what: 'This release is no longer in the library.',
+		todo: 'Go back to the library to see what is there.'
+	}),
+	templateMissing: () => ({
+		what: 'This template is no longer in the library.',
+		todo: 'Choose another template.'
+	}),
+	pictureMissing: () => ({
+		what: 'A picture of this release was not found.',
+		todo: 'Choose the picture again, or remove the photo from the release.'
+	}),
+	releaseNotInBin: () => ({
+		what: 'This release is not in the bin.',
+		todo: 'Put it into the bin first, then delete it forever.'
+	}),
+	fileMissing: ({ path }) => ({
+		what: `There is no such file: ${path}`,
+		todo: 'Check its name and place, and choose again.'
+	}),
+	fileIsFolder: ({ path }) => ({
+		what: `This is a folder, not a file: ${path}`,
+		todo: 'Choose one file.'
+	}),
+	fileUnreadable: ({ path }) => ({
+		what: `This file cannot be read: ${path}`,
+		todo: 'Check that you may read it, or copy it to this computer first.'
+	}),
+	fileTooLarge: ({ path }) => ({
+		what: `This file is too large to be a release: ${path}`,
+		todo: 'Make sure that you chose a release file of Siaran.'
+	}),
+	notJson: ({ path, place }) => ({
+		what: `This is no file of Siaran: ${path} (line ${place})`,
+		todo: 'Choose a release file that Siaran made.'
+	}),
+	truncated: ({ path, place }) => ({
+		what: `This file breaks off in line ${place}: ${path}`,
+		todo: 'Ask whoever sent it to send it again.'
+	}),
+	notARelease: ({ path }) => ({
+		what: `This file is no release of Siaran: ${path}`,
+		todo: 'Choose a release file that Siaran made.'
+	}),
+	newerSchema: ({ path }) => ({
+		what: `A newer Siaran made this file: ${path}`,
+		todo: 'Install the newest Siaran to open it.'
+	}),
+	unknownSchema: ({ path, what }) => ({
+		what: `Schema number ${what} is unknown: ${path}`,
+		todo: 'Choose a release file that Siaran made.'
+	}),
+	shape: ({ place }) => ({
+		what: `The release does not have its proper shape at ${place}.`,
+		todo: 'If a script made this file, mend that part.'
+	}),
+	duplicateId: ({ place, what }) => ({
+		what: `The id “${what}” is used twice, at ${place}.`,
+		todo: 'If a script made this file, give each part its own id.'
+	}),
+	unknownSpeaker: ({ place, what }) => ({
+		what: `This release has no speaker “${what}”, who is named at ${place}.`,
+		todo: 'Add the speaker, or choose another for that quote.'
+	}),
+	unknownPicture: ({ place, what }) => ({
+		what: `This release has no picture “${what}”, which is named at ${place}.`,
+		todo: 'Choose the picture again.'
+	}),
+	emptyPicture: () => ({ what: 'This picture is empty.', todo: 'Choose another picture.' }),
+	pictureUnreadable: ({ path }) => ({
+		what: `This picture cannot be read${path && `: ${path}`}`,
+		todo: 'Choose a whole JPEG or PNG photo.'
+	}),
+	pictureTooLarge: ({ path }) => ({
+		what: `This picture is too large${path && `: ${path}`}`,
+		todo: 'Make it smaller first, then choose it again.'
+	}),
+	folderMissing: ({ path }) => ({
+		what: `This folder is not there any more: ${path}`,
+		todo: 'Choose another folder.'
+	}),
+	folderDenied: ({ path }) => ({
+		what: `This folder cannot be written to: ${path}`,
+		todo: 'Choose another folder, Documents for example.'
+	}),
+	diskFull: ({ path }) => ({
+		what: `The disk is full: ${path}`,
+		todo: 'Make room or choose another folder.'
+	}),
+	targetBusy: ({ path }) => ({
+		what: `Another program has this file open: ${path}`,
+		todo: 'Close the file there, then export again.'
+	}),
+	targetIsFolder: ({ path }) => ({
+		what: `A folder has this file’s name: ${path}`,
+		todo: 'Choose another folder to export to.'
+	}),
+	fileExists: ({ path }) => ({
+		what: `This file is already there: ${path}`,
+		todo: 'Choose another folder or name.'
+	}),
+	badName: ({ path }) => ({
+		what: `The computer does not take this file name: ${path}`,
+		todo: 'Change the headline or choose another folder.'
+	}),
+	writeFailed: ({ path }) => ({
+		what: `This file cannot be written: ${path}`,
+		todo: 'Choose another folder and try again.'
+	}),
+	writerFailed: ({ what }) => ({ what: `The ${what} could not be made.`, todo: again.en }),
+	noExportFolder: () => ({ what: 'No folder was chosen yet.', todo: 'Choose a folder first.' }),
+	folderNotShown: ({ path }) => ({
+		what: `This folder cannot be opened: ${path}`,
+		todo: 'Open it yourself in the file manager.'
+	}),
+	internal: () => ({ what: 'Something unforeseen went wrong.', todo: again.en })
+};
+
+const errors = { id, en } satisfies Record<Language, Record<Failure['code'], Wording>>;
+
+/** What to tell people about a failure. */
+export function explain(language: Language, failure: Failure): Explained {
+	const { path, place, what } = failure;
+	return errors[language][failure.code]({
+		path: path ?? '',
+		place: place ?? '',
+		what: what ?? ''
+	});
+}

@@ -1,0 +1,41 @@
+import type { Language } from '$lib/backend';
+
+const id = {
+	library: 'Pustaka',
+	state: 'Status rilis',
+	saving: 'Menyimpan…',
+	saved: 'Tersimpan',
+	savedAt: (time: string) => `Tersimpan ${time}`,
+	notSaved: (why: string) => `Belum tersimpan: ${why}`,
+	undo: 'Urungkan',
+	redo: 'Ulangi',
+	export: 'Ekspor',
+	outline: 'Kerangka rilis',
+	side: 'Panel samping',
+	tabs: { guide: 'Pemandu', preview: 'Pratinjau', details: 'Rincian' },
+	choosePicture: 'Pilih foto',
+	pictureKind: 'Foto JPEG atau PNG',
+	stay: 'Tetap di sini',
+	leaveAnyway: 'Tinggalkan tanpa menyimpan'
+};
+
+const en: typeof id = {
+	library: 'Library',
+	state: 'State of the release',
+	saving: 'Saving…',
+	saved: 'Saved',
+	savedAt: (time) => `Saved ${time}`,
+	notSaved: (why) => `Not saved: ${why}`,
+	undo: 'Undo',
+	redo: 'Redo',
+	export: 'Export',
+	outline: 'Outline of the release',
+	side: 'Side panel',
+	tabs: { guide: 'Guide', preview: 'Preview', details: 'Details' },
+	choosePicture: 'Choose a photo',
+	pictureKind: 'JPEG or PNG photo',
+	stay: 'Stay here',
+	leaveAnyway: 'Leave without saving'
+};
+
+export const frame = { id, en } satisfies Record<Language, typeof id>;
