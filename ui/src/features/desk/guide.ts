@@ -45,9 +45,7 @@ export function guidanceOf(doc: Node, part: string): Guidance | null {
 		prompt: own || entry?.prompt || '',
 		example: entry?.example ?? '',
 		locked: entry?.locked ?? false,
-		measure: range
-			? { ...range, words: wordCount(words), sentences: sentenceCount(words) }
-			: null,
+		measure: range ? { ...range, words: wordCount(words), sentences: sentenceCount(words) } : null,
 		blanks: found ? blanksOf(found.node, found.pos) : []
 	};
 }

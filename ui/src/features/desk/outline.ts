@@ -1,6 +1,13 @@
 /** What of a release is written and what is missing. */
 import type { Block, Figure, Galley, Need, PartId, Quote, Release, Text } from '$lib/backend';
-import { blanksIn, isBlank, plain, readingMinutes, wordCount, wordsOf } from '$lib/document/counting';
+import {
+	blanksIn,
+	isBlank,
+	plain,
+	readingMinutes,
+	wordCount,
+	wordsOf
+} from '$lib/document/counting';
 import { needOf, partsOnPaper, type FixedPart } from '$lib/document/parts';
 import type { DeskWords } from '$lib/wording/desk';
 
@@ -118,10 +125,7 @@ function bodyItems(release: Release, text: DeskWords): Item[] {
 	const others = body.flatMap((block, index) => landmark(block, text, places(index)));
 	const quotes = quoteItems(release, text, places);
 	const exchanges = body.flatMap((block, index) => exchangeItem(block, text, places(index)));
-	const bodyState = wanted(
-		together(narration.map(({ text }) => fullness(text))),
-		need('body')
-	);
+	const bodyState = wanted(together(narration.map(({ text }) => fullness(text))), need('body'));
 	const items: Item[] = [
 		{
 			part: 'body',
@@ -232,6 +236,7 @@ function exchangeItem({ exchange }: Block, text: DeskWords, moves: Moves): SubIt
 	const { id, asker, question, answers } = exchange;
 	const emptiness = together([
 		fullness(question),
+		// Nobody has to be named.
 		asker === null ? fullness(question) : fullness(asker.named ?? asker.unit ?? ''),
 		answers.length === 0
 			? 'empty'

@@ -3,7 +3,11 @@ import type { Galley, GalleyBlock, GalleyRun, Style } from '$lib/backend';
 import { align, type Place } from './align';
 
 const composed = (text: string): GalleyRun => ({ text, marks: {}, origin: 'composed' });
-const typed = (text: string, at = 0, field: 'text' | 'leadIn' | 'resumed' | 'question' = 'text'): GalleyRun => ({
+const typed = (
+	text: string,
+	at = 0,
+	field: 'text' | 'leadIn' | 'resumed' | 'question' = 'text'
+): GalleyRun => ({
 	text,
 	marks: {},
 	origin: { typed: { field, at } }
@@ -17,7 +21,10 @@ function galley(style: Style, ...runs: GalleyRun[]): Galley {
 function aligned(texts: Record<Place, string>, of: Galley) {
 	const { composed, altered } = align(of, new Map(Object.entries(texts) as [Place, string][]));
 	return {
-		composed: composed.map(({ runs, ...spot }) => ({ ...spot, words: runs.map((r) => r.text).join('') })),
+		composed: composed.map(({ runs, ...spot }) => ({
+			...spot,
+			words: runs.map((r) => r.text).join('')
+		})),
 		altered
 	};
 }
@@ -29,7 +36,8 @@ test('marks and attribution stand around the speech', () => {
 	);
 	expect(found.composed).toEqual([
 		{ place: 'q text', at: 0, side: 'before', words: '“' },
-		{ place: 'q text', at: 17, side: 'after', words: ',” jelas Rahmat.' }
+		// After the full stop that is not printed, and so after the caret.
+		{ place: 'q text', at: 18, side: 'after', words: ',” jelas Rahmat.' }
 	]);
 	expect(found.altered).toEqual([{ place: 'q text', from: 17, to: 18, as: '' }]);
 });
@@ -39,7 +47,7 @@ test('offsets count characters, not UTF-16 units', () => {
 		{ 'q text': '😊𝄞 ya.' },
 		galley('quote', composed('“'), typed('😊𝄞 Ya'), composed(',”'))
 	);
-	expect(found.composed.at(-1)).toMatchObject({ at: 7 });
+	expect(found.composed.at(-1)).toMatchObject({ at: 8 });
 	expect(found.altered).toEqual([
 		{ place: 'q text', from: 5, to: 6, as: 'Y' },
 		{ place: 'q text', from: 7, to: 8, as: '' }
@@ -67,16 +75,26 @@ test('the opening mark of a resumed speech stands before it', () => {
 });
 
 test('composed words have a place before anything is typed', () => {
-	const lede = { text: { part: 'lede', style: 'lede', runs: [composed('Purwabakti – ')] } } as const;
+	const lede = {
+		text: { part: 'lede', style: 'lede', runs: [composed('Purwabakti – ')] }
+	} as const;
 	const found = aligned({ 'lede text': '' }, { blocks: [lede] } as unknown as Galley);
 	expect(found.composed).toEqual([
 		{ place: 'lede text', at: 0, side: 'before', words: 'Purwabakti – ' }
 	]);
 });
 
-test('white space that is not printed goes without notice', () => {
-	const found = aligned({ 'q text': '  Ya  ' }, galley('paragraph', typed('Ya', 2)));
-	expect(found.altered).toEqual([]);
+test('white space around words is left out by itself', () => {
+	const found = aligned(
+		{ 'q text': '  Ya. ' },
+		galley('quote', composed('“'), typed('Ya', 2), composed(',”'))
+	);
+	expect(found.altered.map(({ from, to }) => [from, to])).toEqual([
+		[0, 2],
+		[4, 5],
+		[5, 6]
+	]);
+	expect(found.composed.map(({ at }) => at)).toEqual([0, 6]);
 });
 
 test('white space that is printed as a space is no change', () => {

@@ -76,7 +76,7 @@ function alignRuns(
 	alignment: Alignment
 ) {
 	let waiting: GalleyRun[] = [];
-	let last: { place: Place; end: number } | null = null;
+	let last: Place | null = null;
 	for (const run of runs) {
 		if (run.origin === 'composed') {
 			waiting.push(run);
@@ -91,22 +91,24 @@ function alignRuns(
 		drop(alignment, place, texts, reached.get(place) ?? 0, from);
 		compare(alignment, place, text, from, run.text);
 		if (waiting.length > 0) {
-			const [before, after] = last ? divide(waiting, last.place !== place) : [[], waiting];
+			const [before, after] = last ? divide(waiting, last !== place) : [[], waiting];
 			if (last && before.length > 0) {
-				alignment.composed.push({ place: last.place, at: last.end, side: 'after', runs: before });
+				alignment.composed.push({ ...endOf(last, texts), side: 'after', runs: before });
 			}
 			if (after.length > 0) {
-				alignment.composed.push({ place, at: from, side: 'before', runs: after });
+				// What was passed over at the start of a text stands behind its mark.
+				const at = reached.has(place) ? from : 0;
+				alignment.composed.push({ place, at, side: 'before', runs: after });
 			}
 			waiting = [];
 		}
 		reached.set(place, to);
-		last = { place, end: to };
+		last = place;
 	}
 	if (waiting.length === 0 || credited(waiting, style, texts, alignment)) return;
 	const field = EMPTY_FIELD[style];
 	if (last) {
-		alignment.composed.push({ place: last.place, at: last.end, side: 'after', runs: waiting });
+		alignment.composed.push({ ...endOf(last, texts), side: 'after', runs: waiting });
 	} else if (field && texts.has(placeOf(part, field))) {
 		const place = placeOf(part, field);
 		alignment.composed.push({ place, at: 0, side: 'before', runs: waiting });
@@ -139,6 +141,11 @@ function credited(
 	return true;
 }
 
+/** After a text, and after what was passed over at its end, such as a full stop. */
+function endOf(place: Place, texts: ReadonlyMap<Place, string>): Pick<Composed, 'place' | 'at'> {
+	return { place, at: texts.get(place)?.length ?? 0 };
+}
+
 /** Where the `count`th character of a text starts, in UTF-16 units. */
 function unitsAt(text: string, count: number): number {
 	if (!/[\ud800-\udfff]/.test(text)) return Math.min(count, text.length);
@@ -150,7 +157,7 @@ function unitsAt(text: string, count: number): number {
 	return units;
 }
 
-/** Characters that the galley passed over. White space goes without notice. */
+/** Characters that the galley passed over: words and the white space around them. */
 function drop(
 	alignment: Alignment,
 	place: Place,
@@ -159,10 +166,12 @@ function drop(
 	to: number
 ) {
 	const text = (texts.get(place) ?? '').slice(from, to);
-	const words = text.trim();
-	if (words === '') return;
-	const start = from + text.indexOf(words);
-	alignment.altered.push({ place, from: start, to: start + words.length, as: '' });
+	let start = from;
+	for (const piece of text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/)) {
+		if (piece === '') continue;
+		alignment.altered.push({ place, from: start, to: start + piece.length, as: '' });
+		start += piece.length;
+	}
 }
 
 /** Characters that the galley prints as others. */
@@ -186,8 +195,5 @@ function divide(runs: GalleyRun[], apart: boolean): [GalleyRun[], GalleyRun[]] {
 	const mark = apart && last ? /["“‘'(]+$/.exec(last.text) : null;
 	if (!last || !mark) return [runs, []];
 	const rest = { ...last, text: last.text.slice(0, mark.index) };
-	return [
-		[...runs.slice(0, -1), ...(rest.text ? [rest] : [])],
-		[{ ...last, text: mark[0] }]
-	];
+	return [[...runs.slice(0, -1), ...(rest.text ? [rest] : [])], [{ ...last, text: mark[0] }]];
 }

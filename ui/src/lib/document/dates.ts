@@ -23,7 +23,10 @@ const MONTHS: Record<string, number> = Object.fromEntries(
  * *25 Feb 2026*, or *25/2* of this year. `null` when it is no day.
  */
 export function parseDate(typed: string, thisYear: number): string | null {
-	const words = typed.trim().toLowerCase().replace(/[,\s]+/g, ' ');
+	const words = typed
+		.trim()
+		.toLowerCase()
+		.replace(/[,\s]+/g, ' ');
 	const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
 	if (iso) return day(iso[1], iso[2], iso[3]);
 	const numbers = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$/.exec(words);

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { meantAddress, safeAddress } from './links';
 
-test.each(['javascript:alert(1)', 'http://', 'humas', 'https://a b', 'data:,x', 'https://a\u0085b'])(
-	'%j is no link',
-	(address) => expect(safeAddress(address)).toBeNull()
-);
+test.each([
+	'javascript:alert(1)',
+	'http://',
+	'humas',
+	'https://a b',
+	'data:,x',
+	'https://a\u0085b'
+])('%j is no link', (address) => expect(safeAddress(address)).toBeNull());
 
 test.each([
 	[' https://a.example/x ', 'https://a.example/x'],

@@ -23,6 +23,7 @@ export function meantAddress(typed: string): string | null {
 	if (/^\+?[\d\s().-]{5,}$/.test(address)) {
 		return safeAddress(`tel:${address.replace(/[^\d+]/g, '')}`);
 	}
-	if (/^[^\s:/]+\.[^\s:/]{2,}(?:[/?#]\S*)?$/.test(address)) return safeAddress(`https://${address}`);
+	if (/^[^\s:/]+\.[^\s:/]{2,}(?:[/?#]\S*)?$/.test(address))
+		return safeAddress(`https://${address}`);
 	return null;
 }

@@ -7,10 +7,13 @@ const corpus = import.meta.glob<Release>('../../../../tests/corpus/*.json', {
 	import: 'default',
 	eager: true
 });
-const templates = import.meta.glob<{ release: Release }>('../../../../crates/app/templates/*.json', {
-	import: 'default',
-	eager: true
-});
+const templates = import.meta.glob<{ release: Release }>(
+	'../../../../crates/app/templates/*.json',
+	{
+		import: 'default',
+		eager: true
+	}
+);
 const [, sample] = Object.entries(corpus).find(([file]) => file.endsWith('kehumasan.json'))!;
 
 test.each(Object.entries(corpus))('%s comes back as it was', (_, release) => {
@@ -68,13 +71,18 @@ function invented(roll: Dice): Release {
 	let ids = 0;
 	const some = <T>(most: number, make: () => T) => Array.from({ length: roll(most + 1) }, make);
 	const words = () =>
-		['', ' ', 'Warga', '😊 𝄞', 'a\nb\tc', '“petik”', '<b>&amp;', '[[isian]]', 'é\u0301\u00ad'][roll(9)]!;
+		['', ' ', 'Warga', '😊 𝄞', 'a\nb\tc', '“petik”', '<b>&amp;', '[[isian]]', 'é\u0301\u00ad'][
+			roll(9)
+		]!;
 	const text = (): Text => {
 		const runs: Text = [];
 		for (const run of some(4, () => ({ text: words(), kind: roll(4) }))) {
-			const marks = [{}, { bold: true }, { italic: true, link: 'tel:1' }, { link: 'https://a.example' }][
-				run.kind
-			]!;
+			const marks = [
+				{},
+				{ bold: true },
+				{ italic: true, link: 'tel:1' },
+				{ link: 'https://a.example' }
+			][run.kind]!;
 			const same = JSON.stringify(runs.at(-1)?.marks ?? {}) === JSON.stringify(marks);
 			if (run.text === '' || (runs.length > 0 && same)) continue;
 			runs.push(run.kind === 0 ? { text: run.text } : { text: run.text, marks });
@@ -89,7 +97,9 @@ function invented(roll: Dice): Release {
 		text: text(),
 		speaker: roll(2) ? 's1' : null,
 		reportingVerb: words(),
-		subject: (['automatic', 'full', 'short', 'pronoun', { written: words() }] as Subject[])[roll(5)]!,
+		subject: (['automatic', 'full', 'short', 'pronoun', { written: words() }] as Subject[])[
+			roll(5)
+		]!,
 		placement: (['after', 'before', { between: text() }] as const)[roll(3)]!,
 		...prompted()
 	});
@@ -130,7 +140,10 @@ function invented(roll: Dice): Release {
 		})),
 		house: {
 			...sample.house,
-			end: some(5, () => (['endMark', 'boilerplate', 'contacts', 'responsible', 'accounts'] as const)[roll(5)]!)
+			end: some(
+				5,
+				() => (['endMark', 'boilerplate', 'contacts', 'responsible', 'accounts'] as const)[roll(5)]!
+			)
 		},
 		keywords: some(3, words),
 		headline: text(),

@@ -1,5 +1,6 @@
 /** A release as a document, and back. Nothing is lost on the way. */
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import type { Transform } from 'prosemirror-transform';
 import type { Answer, Block, Contact, Placement, Release, Run, Text } from '$lib/backend';
 import { FIXED_PARTS, partsOnPaper, type FixedPart } from './parts';
 import { schema } from './schema';
@@ -12,7 +13,18 @@ export interface Rest extends Omit<Release, FixedPart> {
 
 /** What rides beside the words. */
 export function restOf(doc: Node): Rest {
-	return doc.attrs.rest as Rest;
+	const body = doc.children.find((node) => node.type.name === 'body');
+	return body?.attrs.rest as Rest;
+}
+
+/** Changes what rides beside the words. */
+export function setRest<T extends Transform>(tr: T, change: Partial<Rest>): T {
+	let pos = 0;
+	for (const node of tr.doc.children) {
+		if (node.type.name === 'body') break;
+		pos += node.nodeSize;
+	}
+	return tr.setNodeAttribute(pos, 'rest', { ...restOf(tr.doc), ...change });
 }
 
 export function toDocument(release: Release): Node {
@@ -25,8 +37,8 @@ export function toDocument(release: Release): Node {
 	}
 	return schema.node(
 		'doc',
-		{ rest: { ...rest, hidden } },
-		shown.map((part) => fixedNode(part, release))
+		null,
+		shown.map((part) => fixedNode(part, release, { ...rest, hidden } as Rest))
 	);
 }
 
@@ -39,12 +51,12 @@ export function toRelease(doc: Node): Release {
 	return { ...rest, ...parts } as Release;
 }
 
-function fixedNode(part: FixedPart, release: Release): Node {
+function fixedNode(part: FixedPart, release: Release, rest: Rest): Node {
 	switch (part) {
 		case 'dateline':
 			return schema.node(part, release.dateline);
 		case 'body':
-			return schema.node(part, null, release.body.map(blockNode));
+			return schema.node(part, { rest }, release.body.map(blockNode));
 		case 'attribution':
 			return schema.node(part, null, inline([{ text: release.attribution }]));
 		case 'contacts':

@@ -3,9 +3,16 @@
  * parts, so that undo, selection and the clipboard work across all of them.
  *
  * What is not words on paper (organisation, speakers, number, …) rides in the
- * `rest` attribute of the document itself.
+ * `rest` attribute of the body, the one part that every document has. On the
+ * document node itself each change would make the view draw everything anew.
  */
-import { Schema, type Attrs, type DOMOutputSpec, type NodeSpec, type TagParseRule } from 'prosemirror-model';
+import {
+	Schema,
+	type Attrs,
+	type DOMOutputSpec,
+	type NodeSpec,
+	type TagParseRule
+} from 'prosemirror-model';
 import { safeAddress } from './links';
 
 /** Whether a clipboard may be believed about one attribute. */
@@ -43,7 +50,12 @@ const placement = {
 };
 
 /** A node that goes to the clipboard with its attributes and comes back. */
-function part(name: string, spec: NodeSpec, checks: Checks = {}, foreign: TagParseRule[] = []): NodeSpec {
+function part(
+	name: string,
+	spec: NodeSpec,
+	checks: Checks = {},
+	foreign: TagParseRule[] = []
+): NodeSpec {
 	return {
 		...spec,
 		selectable: false,
@@ -88,25 +100,37 @@ export const schema = new Schema({
 	nodes: {
 		doc: {
 			content:
-				'headline? subheadline? dateline? lede? body closing? attribution? (boilerplate | contacts)*',
-			attrs: { rest: { default: null } }
+				'headline? subheadline? dateline? lede? body closing? attribution? (boilerplate | contacts)*'
 		},
 		// First of the textblocks, so that loose words on a clipboard become one.
-		paragraph: part('paragraph', { ...words, group: 'block answer' }, { id: text(), prompt: text() }, [
-			{ tag: 'p' },
-			{ tag: 'h1' },
-			{ tag: 'h2' },
-			{ tag: 'h3' },
-			{ tag: 'h4' },
-			{ tag: 'h5' },
-			{ tag: 'h6' },
-			{ tag: 'pre' }
-		]),
+		paragraph: part(
+			'paragraph',
+			{ ...words, group: 'block answer' },
+			{ id: text(), prompt: text() },
+			[
+				{ tag: 'p' },
+				{ tag: 'h1' },
+				{ tag: 'h2' },
+				{ tag: 'h3' },
+				{ tag: 'h4' },
+				{ tag: 'h5' },
+				{ tag: 'h6' },
+				{ tag: 'pre' }
+			]
+		),
 		headline: part('headline', words),
 		subheadline: part('subheadline', words),
 		dateline: part('dateline', { atom: true }, { place: text(), date: reference }),
 		lede: part('lede', words),
-		body: part('body', { content: 'block*', isolating: true }),
+		body: {
+			content: 'block*',
+			isolating: true,
+			selectable: false,
+			attrs: { rest: { default: null } },
+			// The rest is not for the clipboard.
+			toDOM: () => ['div', { 'data-siaran': 'body' }, 0],
+			parseDOM: [{ tag: '[data-siaran="body"]' }]
+		},
 		subheading: part('subheading', { ...words, group: 'block' }, { id: text() }),
 		list: part(
 			'list',

@@ -158,9 +158,9 @@ const id = {
 	creditWhat: 'Nama pemotret',
 
 	place: 'Tempat',
-	placeWhat: 'Kota',
+	placeWhat: (city: string) => (city ? `misalnya ${city}` : 'Kota'),
 	date: 'Tanggal',
-	dateWhat: '25/2/2026',
+	dateWhat: 'misalnya 25/2/2026',
 	dateWrong: 'Tanggal ini tidak ada di kalender. Tulis seperti 25/2/2026 atau 25 Februari 2026.',
 
 	contactOf: (name: string) => `Narahubung: ${name}`,
@@ -398,9 +398,9 @@ const en: DeskWords = {
 	creditWhat: 'Photographer',
 
 	place: 'Place',
-	placeWhat: 'City',
+	placeWhat: (city) => (city ? `such as ${city}` : 'City'),
 	date: 'Date',
-	dateWhat: '25/2/2026',
+	dateWhat: 'such as 25/2/2026',
 	dateWrong: 'The calendar has no such date. Write it like 25/2/2026 or 25 February 2026.',
 
 	contactOf: (name) => `Contact: ${name}`,

@@ -17,9 +17,7 @@ export function goToStop(view: EditorView, stop: Stop, direction: -1 | 1, left?:
 	const { doc } = view.state;
 	const edge = direction > 0 ? stop.from : stop.to;
 	const position = left === undefined ? edge : (positionAt(view, edge, left, stop) ?? edge);
-	view.dispatch(
-		view.state.tr.setSelection(TextSelection.create(doc, position)).scrollIntoView()
-	);
+	view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, position)).scrollIntoView());
 	view.focus();
 }
 
@@ -79,7 +77,8 @@ export function focusBeside(direction: -1 | 1): Command {
 	return (state, _dispatch, view) => {
 		if (!view) return false;
 		const { node } = view.domAtPos(state.selection.head);
-		const before = direction > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+		const before =
+			direction > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
 		const beside = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
 			(element) =>
 				(node.compareDocumentPosition(element) & before) !== 0 &&

@@ -1,4 +1,5 @@
 /** Adding, moving and removing blocks of the body and answers of an exchange. */
+import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { PartId } from '$lib/backend';
@@ -17,6 +18,11 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
 	'list'
 ];
 
+/** A change that is undone by itself, however quickly it followed on typing. */
+export function step(state: EditorState): Transaction {
+	return closeHistory(state.tr);
+}
+
 /** An empty block of a kind, under a new name. */
 export function newBlock(kind: BlockKind, content?: Fragment): Node {
 	const id = newId(kind[0] ?? 'b');
@@ -31,7 +37,11 @@ export function newBlock(kind: BlockKind, content?: Fragment): Node {
 		case 'quote':
 			return schema.node(kind, { id }, schema.node('speech', null, content));
 		case 'exchange':
-			return schema.node(kind, { id }, [schema.node('question', null, content), newBlock('quote')]);
+			// The field for where the asker comes from is shown; empty, it prints nothing.
+			return schema.node(kind, { id, asker: { unit: '' } }, [
+				schema.node('question', null, content),
+				newBlock('quote')
+			]);
 	}
 }
 
@@ -48,7 +58,7 @@ export function withCaretIn(tr: Transaction, id: PartId): Transaction {
  */
 export function addBlock(state: EditorState, kind: BlockKind, after?: PartId): Transaction {
 	const block = newBlock(kind);
-	const tr = state.tr.insert(placeAfter(state, kind, after), block);
+	const tr = step(state).insert(placeAfter(state, kind, after), block);
 	return withCaretIn(tr, block.attrs.id as PartId).scrollIntoView();
 }
 
@@ -80,7 +90,7 @@ export function addAnswer(
 	const found = findPart(state.doc, exchange);
 	if (!found) return null;
 	const answer = newBlock(kind);
-	const tr = state.tr.insert(found.pos + found.node.nodeSize - 1, answer);
+	const tr = step(state).insert(found.pos + found.node.nodeSize - 1, answer);
 	return withCaretIn(tr, answer.attrs.id as PartId).scrollIntoView();
 }
 
@@ -105,7 +115,7 @@ export function moveBlock(state: EditorState, id: PartId, direction: -1 | 1): Tr
 	const { node, pos } = found;
 	const from = direction > 0 ? pos : pos - beside.nodeSize;
 	const order = direction > 0 ? [beside, node] : [node, beside];
-	const tr = state.tr.replaceWith(from, from + node.nodeSize + beside.nodeSize, order);
+	const tr = step(state).replaceWith(from, from + node.nodeSize + beside.nodeSize, order);
 	const { anchor, head } = state.selection;
 	const inside = (at: number) => at > pos && at < pos + node.nodeSize;
 	if (inside(anchor) && inside(head)) {
@@ -120,11 +130,11 @@ export function removePart(state: EditorState, id: PartId): Transaction | null {
 	const found = findPart(state.doc, id);
 	if (!found) return null;
 	const { node, pos, parent } = found;
-	if (parent !== state.doc) return removeNode(state.tr, pos);
+	if (parent !== state.doc) return removeNode(step(state), pos);
 	if (node.type.name === 'dateline') {
-		return state.tr.setNodeMarkup(pos, null, { place: '', date: null });
+		return step(state).setNodeMarkup(pos, null, { place: '', date: null });
 	}
-	return state.tr.delete(pos + 1, pos + 1 + node.content.size);
+	return step(state).delete(pos + 1, pos + 1 + node.content.size);
 }
 
 /** Deletes the node at a position; the caret goes to the nearest text. */

@@ -25,7 +25,9 @@ export const enter: Command = (state, dispatch, view) => {
 		case 'boilerplate':
 			return onward(state, view);
 		case 'lede':
-			return inLocked($from) ? onward(state, view) : splitInto(state, dispatch, $from, bodyStart(state));
+			return inLocked($from)
+				? onward(state, view)
+				: splitInto(state, dispatch, $from, bodyStart(state));
 		case 'paragraph':
 			return inParagraph(state, dispatch, view);
 		case 'subheading':
@@ -175,10 +177,7 @@ function afterLeading(
  * At the end of a speech: a paragraph after it. In the middle: the speaker goes
  * on in a quote of their own.
  */
-function inSpeech(
-	state: EditorState,
-	dispatch: ((tr: Transaction) => void) | undefined
-): boolean {
+function inSpeech(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined): boolean {
 	const { $from } = state.selection;
 	const quote = $from.node(-1);
 	const rest = $from.parent.content.cut($from.parentOffset);
@@ -198,4 +197,3 @@ function inSpeech(
 	dispatch?.(tr.scrollIntoView());
 	return true;
 }
-

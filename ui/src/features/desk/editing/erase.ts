@@ -1,7 +1,7 @@
 /** What Backspace, Delete and cutting do where texts meet. */
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
-import { newBlock, removeNode } from './blocks';
+import { newBlock, removeNode, step } from './blocks';
 import { inLocked } from './places';
 
 /** Whether the selection reaches over more than one text. */
@@ -16,7 +16,7 @@ export function spansTexts(state: EditorState): boolean {
  */
 export function clearSelection(state: EditorState): Transaction | null {
 	const { $from, $to, from, to } = state.selection;
-	const tr = state.tr;
+	const tr = step(state);
 	if (!spansTexts(state)) return inLocked($from) ? null : tr.deleteSelection().scrollIntoView();
 	const joined = flows($from) && flows($to) ? $to.parent.content.cut($to.parentOffset) : null;
 	const steps: [from: number, to: number][] = [];
@@ -133,7 +133,8 @@ function joinBackward(state: EditorState, $from: ResolvedPos): Transaction | nul
 	const before = textBefore(state.doc, $from);
 	if (before === null) return null;
 	const $end = state.doc.resolve(before);
-	if (!canTakeIn($end, $from)) return state.tr.setSelection(TextSelection.create(state.doc, before));
+	if (!canTakeIn($end, $from))
+		return state.tr.setSelection(TextSelection.create(state.doc, before));
 	if (inLocked($end)) return null;
 	const tr = state.tr.delete($from.before(), $from.after()).insert(before, $from.parent.content);
 	return tr.setSelection(TextSelection.create(tr.doc, before));

@@ -79,4 +79,3 @@ function moving(direction: -1 | 1): Command {
 		return true;
 	};
 }
-

@@ -2,7 +2,7 @@
 import { Fragment, Slice, type Node, type ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { schema } from '$lib/document/schema';
-import { newBlock } from './blocks';
+import { newBlock, step } from './blocks';
 import { bodyOf, inLocked } from './places';
 
 /** Pasted words without what no release holds. */
@@ -35,11 +35,16 @@ export function paste(state: EditorState, slice: Slice): Transaction | null {
 	const { content, openStart } = cleaned(slice);
 	const pieces = piecesOf(content);
 	const texts = pieces.flatMap(textsIn);
+	if (pieces.length === 0) return null;
 	const target = blocksGoTo(state, $from);
 	// Part of one text is words, whatever it was cut from.
 	if (target === null || (texts.length === 1 && (openStart > 0 || pieces.every(isWords)))) {
 		const words = joined(texts);
-		const tr = state.tr.replace($from.pos, $from.pos, new Slice(allowed($from.parent, words), 0, 0));
+		const tr = step(state).replace(
+			$from.pos,
+			$from.pos,
+			new Slice(allowed($from.parent, words), 0, 0)
+		);
 		return tr.scrollIntoView();
 	}
 	return pasteBlocks(state, $from, pieces, target);
@@ -52,7 +57,7 @@ function pasteBlocks(
 	pieces: Node[],
 	target: number
 ): Transaction {
-	const tr = state.tr;
+	const tr = step(state);
 	const [first, ...others] = pieces;
 	const startsWithWords = first !== undefined && isWords(first);
 	const blocks = (startsWithWords ? others : pieces).map((piece) =>
@@ -139,7 +144,9 @@ function textsIn(node: Node): Node[] {
 function joined(texts: Node[]): Fragment {
 	return texts.reduce(
 		(words, text, index) =>
-			words.append(index > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty).append(text.content),
+			words
+				.append(index > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty)
+				.append(text.content),
 		Fragment.empty
 	);
 }

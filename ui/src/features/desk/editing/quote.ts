@@ -3,13 +3,14 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { child } from '$lib/document/mapping';
 import { schema } from '$lib/document/schema';
+import { step } from './blocks';
 
 export type Place = 'after' | 'before' | 'between';
 
 /** Adds a lead-in to write in, or takes it away with its words. */
 export function setLeadIn(state: EditorState, pos: number, wanted: boolean): Transaction {
 	const quote = state.doc.nodeAt(pos);
-	const tr = state.tr;
+	const tr = step(state);
 	const leadIn = quote && child(quote, 'lead_in');
 	if (!quote || wanted === Boolean(leadIn)) return tr;
 	if (leadIn) return tr.delete(pos + 1, pos + 1 + leadIn.nodeSize);
@@ -24,7 +25,7 @@ export function setLeadIn(state: EditorState, pos: number, wanted: boolean): Tra
  */
 export function setPlacement(state: EditorState, pos: number, place: Place): Transaction {
 	const quote = state.doc.nodeAt(pos);
-	const tr = state.tr;
+	const tr = step(state);
 	if (!quote) return tr;
 	const speech = child(quote, 'speech');
 	const resumed = child(quote, 'resumed');

@@ -1,13 +1,12 @@
 /** Turning one document into another with the smallest change there is. */
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { restOf, type Rest } from '$lib/document/mapping';
+import { restOf, setRest, type Rest } from '$lib/document/mapping';
 
 /** Makes the transaction's document equal to `next`. What is equal stays as it is. */
 export function replaceWith(tr: Transaction, next: Node): Transaction {
-	const before = tr.doc;
-	if (!sameRest(restOf(before), restOf(next))) tr.setDocAttribute('rest', next.attrs.rest);
-	replaceChildren(tr, before, next, 0);
+	if (!sameRest(restOf(tr.doc), restOf(next))) setRest(tr, restOf(next));
+	replaceChildren(tr, tr.doc, next, 0);
 	return tr;
 }
 

@@ -101,7 +101,7 @@ function changed(
 	const typed = text.node.textContent.slice(from, to);
 	const attributes =
 		as === ''
-			? { class: 'dropped' }
+			? { class: typed.trim() === '' ? 'dropped gap' : 'dropped' }
 			: as === typed.toUpperCase()
 				? { class: 'upper' }
 				: as === typed.toLowerCase()
@@ -163,5 +163,7 @@ function blocksAt(pos: number, blocks: GalleyBlock[] | undefined, side: -1 | 1):
 		}
 		return group;
 	};
-	return [Decoration.widget(pos, make, { side, key: JSON.stringify(blocks), ignoreSelection: true })];
+	return [
+		Decoration.widget(pos, make, { side, key: JSON.stringify(blocks), ignoreSelection: true })
+	];
 }

@@ -15,11 +15,11 @@ export function mend(): Plugin {
 			if (!transactions.some((transaction) => transaction.docChanged)) return null;
 			const body = doc.children.find((node) => node.type.name === 'body');
 			const same = before.doc.children.some((node) => node === body);
-			if (!body || (same && restOf(before.doc) === restOf(doc))) return null;
+			if (!body || same) return null;
 			const { speakers, images } = restOf(doc);
 			const taken = new Set<unknown>(RESERVED_IDS);
 			const copies = copiesIn(doc, before.doc);
-			doc.descendants((node, pos, parent) => {
+			doc.descendants((node, pos) => {
 				const { id, speaker, image } = node.attrs;
 				if (id !== undefined) {
 					if (!isId(id) || taken.has(id) || copies.has(node)) {
@@ -33,7 +33,7 @@ export function mend(): Plugin {
 					tr.setNodeAttribute(pos, 'image', null);
 				}
 				// A list without items has no place for the caret.
-				if (node.type.name === 'list' && node.childCount === 0 && parent) {
+				if (node.type.name === 'list' && node.childCount === 0) {
 					tr.insert(tr.mapping.map(pos + 1), schema.node('list_item'));
 				}
 				return !node.isTextblock;

@@ -1,8 +1,6 @@
 /** What stands on paper around the words: fields, chips and buttons. */
 import type { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
-import type { Image, ImageId, PartId, Release } from '$lib/backend';
-import { restOf, type Rest } from '$lib/document/mapping';
+import type { Image, ImageId, PartId } from '$lib/backend';
 import type { BlockKind } from '../editing/blocks';
 import type { Draft } from '../draft.svelte';
 
@@ -16,6 +14,8 @@ export interface Paper {
 	add(kind: BlockKind, after: PartId): void;
 	/** Puts the caret into the words of a part. */
 	write(part: PartId): void;
+	/** Gives the keyboard back to the words, where the caret is. */
+	focus(): void;
 }
 
 /** What a piece of furniture is given. */
@@ -37,9 +37,4 @@ export function setAttributes(
 	for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(pos, name, value);
 	const field = `${(node.attrs.id as string | undefined) ?? pos} ${Object.keys(attributes).join()}`;
 	paper.draft.edit(field, tr);
-}
-
-/** Changes what rides beside the words, in the same step as the rest of `tr`. */
-export function setRest(tr: Transaction, change: Partial<Rest & Release>): Transaction {
-	return tr.setDocAttribute('rest', { ...restOf(tr.doc), ...change });
 }

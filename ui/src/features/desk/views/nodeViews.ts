@@ -77,7 +77,10 @@ export function nodeViews(paper: Paper, text: DeskWords): Record<string, NodeVie
 		const { parent } = paper.draft.state.doc.resolve(getPos());
 		switch (name) {
 			case 'paragraph':
-				return (node.attrs.prompt as string) || text.prompts[parent.type.name === 'exchange' ? 'answer' : 'paragraph'];
+				return (
+					(node.attrs.prompt as string) ||
+					text.prompts[parent.type.name === 'exchange' ? 'answer' : 'paragraph']
+				);
 			case 'speech':
 				return (parent.attrs.prompt as string) || text.prompts.speech;
 			case 'question':

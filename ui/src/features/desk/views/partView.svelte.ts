@@ -1,6 +1,12 @@
 /** How a node looks on paper: its words, and the furniture around them. */
 import type { Node } from 'prosemirror-model';
-import type { Decoration, DecorationSource, EditorView, NodeView, ViewMutationRecord } from 'prosemirror-view';
+import type {
+	Decoration,
+	DecorationSource,
+	EditorView,
+	NodeView,
+	ViewMutationRecord
+} from 'prosemirror-view';
 import { mount, unmount, type Component } from 'svelte';
 import type { ComposedSpec } from '../plugins/composed';
 import type { FurnitureProps, Paper } from './furniture';
@@ -97,7 +103,8 @@ export class PartView implements NodeView {
 	ignoreMutation(mutation: ViewMutationRecord): boolean {
 		const { target } = mutation;
 		const inContent = this.contentDOM?.contains(target) ?? false;
-		if (mutation.type === 'selection') return !inContent && this.stopEvent({ target } as unknown as Event);
+		if (mutation.type === 'selection')
+			return !inContent && this.stopEvent({ target } as unknown as Event);
 		return !inContent || (mutation.type === 'attributes' && target === this.contentDOM);
 	}
 

@@ -5,13 +5,7 @@
 import type { Language } from '$lib/backend';
 
 export type VerbGroup =
-	| 'neutral'
-	| 'explaining'
-	| 'stressing'
-	| 'adding'
-	| 'replying'
-	| 'revealing'
-	| 'closing';
+	'neutral' | 'explaining' | 'stressing' | 'adding' | 'replying' | 'revealing' | 'closing';
 
 export const VERBS: Record<Language, [VerbGroup, string[]][]> = {
 	id: [
