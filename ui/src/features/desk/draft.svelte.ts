@@ -5,11 +5,12 @@ import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Galley, PartId, Release } from '$lib/backend';
-import { toDocument, toRelease } from '$lib/document/mapping';
+import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import { findPart } from './editing/places';
 import { replaceWith } from './editing/replace';
+import { showPart } from './editing/show';
 import { active, activePart } from './plugins/active';
 import { composed, withGalley } from './plugins/composed';
 import { guard, unguarded } from './plugins/guard';
@@ -42,6 +43,8 @@ export class Draft {
 	#burst = { field: '', number: 0, at: 0, document: null as Node | null };
 
 	readonly release: Release = $derived(toRelease(this.#document));
+	/** What rides beside the words; the same while only words change. */
+	readonly rest: Rest = $derived(restOf(this.#document));
 	readonly active: PartId | null = $derived(activePart(this.#state));
 	readonly canUndo: boolean = $derived(undoDepth(this.#state) > 0);
 	readonly canRedo: boolean = $derived(redoDepth(this.#state) > 0);
@@ -151,24 +154,18 @@ export class Draft {
 		this.#view?.focus();
 	}
 
-	/** Shows a part and puts the caret into it. */
+	/** Shows a part and puts the caret into it, or the focus on its field or button. */
 	goTo(part: PartId) {
 		const found = findPart(this.#state.doc, part);
-		const paper = this.#view?.dom.closest('[data-paper]');
-		const shown = found
-			? this.#view?.nodeDOM(found.pos)
-			: paper?.querySelector(`[data-part="${CSS.escape(part)}"]`);
-		const element = shown instanceof HTMLElement ? shown : null;
-		element?.scrollIntoView({ block: 'center' });
-		if (found && found.node.isTextblock === false && element?.matches('[data-fields]')) {
-			element.querySelector<HTMLElement>('input, button')?.focus();
-		} else if (found) {
-			this.dispatch(withCaretIn(this.#state.tr, part));
+		const control = this.#view && showPart(this.#view, part, found);
+		if (control) control.focus({ preventScroll: true });
+		else if (found) {
+			this.dispatch(withCaretIn(this.#state.tr, part).scrollIntoView());
 			this.#view?.focus();
-		} else element?.focus();
+		}
 	}
 
-	/** Selects the next blank of the template, so that typing fills it. */
+	/** Selects a blank of the template, so that typing fills it. */
 	goToBlank(blank: { from: number; to: number }) {
 		const { tr } = this.#state;
 		tr.setSelection(TextSelection.create(tr.doc, blank.from, blank.to));

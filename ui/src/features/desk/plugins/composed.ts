@@ -74,7 +74,6 @@ function wordsAround(
 		side: side === 'before' ? -1 : 1,
 		key: `${side} ${JSON.stringify(runs)}`,
 		marks: [],
-		ignoreSelection: true,
 		...spec
 	});
 }

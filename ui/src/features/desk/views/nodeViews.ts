@@ -2,7 +2,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeViewConstructor } from 'prosemirror-view';
 import { guideOf, isFixedPart, type FixedPart } from '$lib/document/parts';
-import { restOf } from '$lib/document/mapping';
 import type { DeskWords } from '$lib/wording/desk';
 import AddRow from './AddRow.svelte';
 import ContactFields from './ContactFields.svelte';
@@ -19,7 +18,7 @@ type LooksOf = (node: Node, parent: Node) => Looks;
 
 /** A view for every kind of node, in these words. */
 export function nodeViews(paper: Paper, text: DeskWords): Record<string, NodeViewConstructor> {
-	const guide = () => restOf(paper.draft.state.doc).guide;
+	const guide = () => paper.draft.rest.guide;
 
 	const fixed = (looks: Looks, part: FixedPart): LooksOf => {
 		const isLocked = guideOf(guide(), part)?.locked === true;
