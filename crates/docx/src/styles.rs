@@ -17,31 +17,6 @@ pub(crate) const LETTERHEAD_RULE: &str = "LetterheadRule";
 /// What all others are based on. docx-rs adds one of this name without any look.
 pub(crate) const NORMAL: &str = "Normal";
 
-const PARAGRAPHS: [Style; 22] = [
-    Style::Label,
-    Style::Number,
-    Style::Timing,
-    Style::Headline,
-    Style::Subheadline,
-    Style::Lede,
-    Style::Paragraph,
-    Style::Subheading,
-    Style::LeadIn,
-    Style::Quote,
-    Style::Question,
-    Style::Answer,
-    Style::ListItem,
-    Style::Caption,
-    Style::Closing,
-    Style::Attribution,
-    Style::EndMark,
-    Style::EndHeading,
-    Style::Boilerplate,
-    Style::Contact,
-    Style::Responsible,
-    Style::Account,
-];
-
 /// The id and the name of a style. Where Word has the style, they are Word's,
 /// down to their capitals.
 pub(crate) fn named(style: Style) -> (&'static str, &'static str) {
@@ -93,7 +68,7 @@ pub(crate) fn define(docx: Docx) -> Docx {
     let body = named(Style::Paragraph).0;
     let mut docx =
         docx.add_style(shaped(NORMAL, "Normal", &look(Style::Paragraph), None).q_format(true));
-    for style in PARAGRAPHS {
+    for style in Style::ALL {
         let (id, name) = named(style);
         let mut style_of_word = shaped(id, name, &look(style), Some(&look(Style::Paragraph)))
             .based_on(base(style))

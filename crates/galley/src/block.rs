@@ -216,3 +216,31 @@ pub enum Style {
     /// The official accounts.
     Account,
 }
+
+impl Style {
+    /// Every style, in the order they first print.
+    pub const ALL: [Self; 22] = [
+        Self::Label,
+        Self::Number,
+        Self::Timing,
+        Self::Headline,
+        Self::Subheadline,
+        Self::Lede,
+        Self::Paragraph,
+        Self::Subheading,
+        Self::LeadIn,
+        Self::Quote,
+        Self::Question,
+        Self::Answer,
+        Self::ListItem,
+        Self::Caption,
+        Self::Closing,
+        Self::Attribution,
+        Self::EndMark,
+        Self::EndHeading,
+        Self::Boilerplate,
+        Self::Contact,
+        Self::Responsible,
+        Self::Account,
+    ];
+}

@@ -13,31 +13,6 @@ use crate::escape::css_string;
 /// pages may break.
 const FIXED: &str = include_str!("sheet.css");
 
-const STYLES: [Style; 22] = [
-    Style::Label,
-    Style::Number,
-    Style::Timing,
-    Style::Headline,
-    Style::Subheadline,
-    Style::Lede,
-    Style::Paragraph,
-    Style::Subheading,
-    Style::LeadIn,
-    Style::Quote,
-    Style::Question,
-    Style::Answer,
-    Style::ListItem,
-    Style::Caption,
-    Style::Closing,
-    Style::Attribution,
-    Style::EndMark,
-    Style::EndHeading,
-    Style::Boilerplate,
-    Style::Contact,
-    Style::Responsible,
-    Style::Account,
-];
-
 /// The rules for this galley; only the footer of its pages is its own.
 pub(crate) fn css(galley: &Galley) -> String {
     let text = PAGE.width - 2.0 * PAGE.side;
@@ -51,7 +26,7 @@ pub(crate) fn css(galley: &Galley) -> String {
         rem(PAGE.top),
         rem(LETTERHEAD.top),
     );
-    for style in STYLES {
+    for style in Style::ALL {
         rule(&mut css, &format!(".{}", class(style)), &look(style));
     }
     rule(&mut css, ".letterhead .name", &LETTERHEAD.name);

@@ -173,31 +173,7 @@ mod tests {
 
     #[test]
     fn no_style_asks_for_a_family_that_is_not_bundled() {
-        let styles = [
-            Style::Label,
-            Style::Number,
-            Style::Timing,
-            Style::Headline,
-            Style::Subheadline,
-            Style::Lede,
-            Style::Paragraph,
-            Style::Subheading,
-            Style::LeadIn,
-            Style::Quote,
-            Style::Question,
-            Style::Answer,
-            Style::ListItem,
-            Style::Caption,
-            Style::Closing,
-            Style::Attribution,
-            Style::EndMark,
-            Style::EndHeading,
-            Style::Boilerplate,
-            Style::Contact,
-            Style::Responsible,
-            Style::Account,
-        ];
-        let looks = styles.map(look).into_iter();
+        let looks = Style::ALL.map(look).into_iter();
         for look in looks.chain([FOOTER.look, LETTERHEAD.name, LETTERHEAD.line]) {
             assert_eq!(look.face, Face::Serif, "{look:?}");
         }

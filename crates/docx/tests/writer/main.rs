@@ -1,6 +1,7 @@
 //! The DOCX that leaves the writer, read again.
 
 mod package;
+#[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
 
 use siaran_docx::{WriteError, write};

@@ -1,6 +1,7 @@
 //! The HTML that leaves the writer, read again.
 
 mod page;
+#[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
 
 use siaran_galley::{Block, Galley, Style};

@@ -3,6 +3,7 @@
 mod pages;
 mod pictures;
 mod reader;
+#[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
 
 use std::io::Write;

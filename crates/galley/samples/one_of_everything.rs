@@ -1,4 +1,4 @@
-//! A galley made by hand, with one of everything.
+//! A galley made by hand, with one of everything, for the tests of every writer.
 
 use std::io::Cursor;
 
