@@ -2,7 +2,7 @@
 import type { PartKind } from '$lib/backend';
 import type { Node } from 'prosemirror-model';
 import { blanksIn, sentenceCount, wordCount, type Stretch } from '$lib/document/counting';
-import { guideOf, RESERVED_IDS } from '$lib/document/parts';
+import { RESERVED_IDS } from '$lib/document/parts';
 import { restOf } from '$lib/document/mapping';
 import { findPart } from './editing/places';
 
@@ -19,8 +19,11 @@ const RANGES: Partial<Record<PartKind, Range>> = {
 	lede: { least: 30, most: 45, end: 70 }
 };
 
+/** Blocks that no template says anything about. */
+export type PlainBlock = 'figure' | 'subheading' | 'list';
+
 export interface Guidance {
-	kind: PartKind;
+	kind: PartKind | PlainBlock;
 	prompt: string;
 	example: string;
 	locked: boolean;
@@ -36,9 +39,9 @@ export function guidanceOf(doc: Node, part: string): Guidance | null {
 	const kind = kindOf(part, found?.node, found?.parent);
 	if (kind === null) return null;
 	const { guide } = restOf(doc);
-	const entry = guideOf(guide, kind);
+	const entry = guide.find((entry) => entry.part === kind);
 	const own = (found?.node.attrs.prompt as string | undefined) ?? '';
-	const range = RANGES[kind];
+	const range = RANGES[kind as PartKind];
 	const words = found?.node.textContent ?? '';
 	return {
 		kind,
@@ -50,10 +53,16 @@ export function guidanceOf(doc: Node, part: string): Guidance | null {
 	};
 }
 
-function kindOf(part: string, node?: Node, parent?: Node): PartKind | null {
+function kindOf(part: string, node?: Node, parent?: Node): Guidance['kind'] | null {
 	if ((RESERVED_IDS as readonly string[]).includes(part)) return part as PartKind;
 	if (!node) return null;
-	if (node.type.name === 'quote') return 'quote';
+	switch (node.type.name) {
+		case 'quote':
+		case 'figure':
+		case 'subheading':
+		case 'list':
+			return node.type.name;
+	}
 	if (node.type.name === 'exchange' || parent?.type.name === 'exchange') return 'exchange';
 	return 'body';
 }

@@ -242,7 +242,8 @@ function exchangeItem({ exchange }: Block, text: DeskWords, moves: Moves): SubIt
 			? 'empty'
 			: together(answers.map(({ quote, paragraph }) => fullness((quote ?? paragraph).text)))
 	]);
-	const name = text.askedBy(asker?.named?.trim() || asker?.unit?.trim() || '');
+	const asked = asker?.named?.trim() || asker?.unit?.trim();
+	const name = asked || plain(question).trim() || text.blocks.exchange;
 	const note = emptiness === 'empty' ? text.emptyPart : '';
 	return [{ part: id, name, note, emptiness, ...moves }];
 }

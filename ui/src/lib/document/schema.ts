@@ -107,16 +107,7 @@ export const schema = new Schema({
 			'paragraph',
 			{ ...words, group: 'block answer' },
 			{ id: text(), prompt: text() },
-			[
-				{ tag: 'p' },
-				{ tag: 'h1' },
-				{ tag: 'h2' },
-				{ tag: 'h3' },
-				{ tag: 'h4' },
-				{ tag: 'h5' },
-				{ tag: 'h6' },
-				{ tag: 'pre' }
-			]
+			[{ tag: 'p, h1, h2, h3, h4, h5, h6, pre, td, th, dt, dd, caption, figcaption' }]
 		),
 		headline: part('headline', words),
 		subheadline: part('subheadline', words),

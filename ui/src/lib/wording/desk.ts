@@ -200,7 +200,6 @@ const id = {
 	emptyPart: 'kosong',
 	missingPart: 'perlu diisi',
 	noSpeaker: 'Belum ada narasumber',
-	askedBy: (name: string) => name || 'Tanpa penanya',
 	emptinessOf: {
 		full: 'lengkap',
 		half: 'belum lengkap',
@@ -231,8 +230,17 @@ const id = {
 		attribution: 'Atribusi',
 		boilerplate: 'Tentang organisasi',
 		contacts: 'Narahubung',
-		endMatter: 'Akhir naskah'
-	} as Record<PartKind, string>,
+		endMatter: 'Akhir naskah',
+		figure: 'Foto',
+		subheading: 'Subjudul',
+		list: 'Daftar'
+	} as Record<PartKind | 'figure' | 'subheading' | 'list', string>,
+	hints: {
+		figure:
+			'Pilih foto yang memperlihatkan kegiatannya. Isi teks pengganti, keterangan, dan kreditnya.',
+		subheading: 'Subjudul menolong pembaca rilis panjang. Cukup beberapa kata, tanpa titik.',
+		list: 'Gunakan daftar untuk langkah atau butir yang setara. Enter membuat butir baru.'
+	},
 	guide: (part: string) => `Pemandu ${part.toLowerCase()}`,
 	guideWelcome: 'Pemandu',
 	guideWelcomeWhat:
@@ -440,7 +448,6 @@ const en: DeskWords = {
 	emptyPart: 'empty',
 	missingPart: 'to be filled',
 	noSpeaker: 'No speaker yet',
-	askedBy: (name) => name || 'Nobody named',
 	emptinessOf: {
 		full: 'complete',
 		half: 'incomplete',
@@ -471,7 +478,16 @@ const en: DeskWords = {
 		attribution: 'Attribution',
 		boilerplate: 'About the organisation',
 		contacts: 'Contacts',
-		endMatter: 'End matter'
+		endMatter: 'End matter',
+		figure: 'Photo',
+		subheading: 'Subheading',
+		list: 'List'
+	},
+	hints: {
+		figure:
+			'Choose a photo that shows what happened. Fill in its alternative text, caption and credit.',
+		subheading: 'Subheadings help readers of a long release. A few words, no full stop.',
+		list: 'Use a list for steps or items of equal weight. Enter makes a new item.'
 	},
 	guide: (part) => `${part} guide`,
 	guideWelcome: 'Guide',

@@ -157,7 +157,10 @@ function blocksAt(pos: number, blocks: GalleyBlock[] | undefined, side: -1 | 1):
 		for (const block of blocks) {
 			if (!block.text) continue;
 			const paragraph = element('p', `composed ${block.text.style}`, block.text.runs);
-			if (block.text.part === 'endMatter') paragraph.dataset.settings = 'endMatter';
+			if (block.text.part === 'endMatter') {
+				paragraph.dataset.part = 'endMatter';
+				paragraph.dataset.settings = 'endMatter';
+			}
 			group.append(paragraph);
 		}
 		return group;
