@@ -60,7 +60,7 @@ impl Home {
 
     /// The folder the program keeps its library in.
     pub fn library(&self) -> PathBuf {
-        self.path().join(".local/share/id.siaran.desk/library")
+        self.path().join(".local/share/siaran")
     }
 
     /// A new folder in this home.

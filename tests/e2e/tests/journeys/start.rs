@@ -8,7 +8,8 @@ async fn the_window_opens_under_its_name_and_closes() {
     let desk = Desk::open(&home).await;
     assert_eq!(desk.title().await, "Siaran");
     desk.role("heading", "Siaran").await;
-    assert!(home.library().is_dir());
+    desk.until("the library is made", async || home.library().is_dir())
+        .await;
     desk.is_accessible().await;
     desk.picture("start").await;
     desk.close().await;

@@ -976,13 +976,13 @@ export type Style =
 "attribution" | 
 /**  *(\*)*, *###* */
 "endMark" | 
-/**  A heading after the text: *Tentang …*, *Narahubung*. */
+/**  A heading after the text: *Tentang …*, *Narahubung*, *Penanggung jawab*. */
 "endHeading" | 
 /**  Who the organisation is. */
 "boilerplate" | 
 /**  One contact. */
 "contact" | 
-/**  Place, date and who answers for the release. */
+/**  A line on who answers for the release, where and when. */
 "responsible" | 
 /**  The official accounts. */
 "account";
