@@ -8,6 +8,7 @@ import {
 	moved,
 	newKeywords,
 	newSpeaker,
+	parseTime,
 	uses,
 	withSpeaker
 } from './edits';
@@ -110,6 +111,14 @@ test('a day that no calendar has is no moment', () => {
 	expect(moment({ ...parts, time: '25:00' })).toBeUndefined();
 });
 
+test('an hour is read as people write it', () => {
+	expect(parseTime('9.30')).toBe('09:30');
+	expect(parseTime('09:30')).toBe('09:30');
+	expect(parseTime(' 14 ')).toBe('14:00');
+	expect(parseTime('24.00')).toBeNull();
+	expect(parseTime('siang')).toBeNull();
+});
+
 test('an item moves as far as there is room', () => {
 	expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
 	expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
@@ -117,7 +126,10 @@ test('an item moves as far as there is room', () => {
 });
 
 test('blank lines are no lines', () => {
-	expect(lines('Bagian Humas \n\n Jl. Melati No. 1\n')).toEqual(['Bagian Humas', 'Jl. Melati No. 1']);
+	expect(lines('Bagian Humas \n\n Jl. Melati No. 1\n')).toEqual([
+		'Bagian Humas',
+		'Jl. Melati No. 1'
+	]);
 });
 
 test('a keyword is kept once, in capitals or not', () => {

@@ -33,9 +33,15 @@ export function uses(release: Release, speaker: SpeakerId): Use[] {
 	return quotes(release).flatMap((quote, at) => {
 		if (quote.speaker !== speaker) return [];
 		const text = quote.text.map(({ text }) => text).join('');
-		const words = text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text;
-		return [{ part: quote.id, place: at + 1, words }];
+		return [{ part: quote.id, place: at + 1, words: opening(text) }];
 	});
+}
+
+/** The first words of a text, whole, and a sign that there are more. */
+function opening(text: string): string {
+	if (text.length <= 40) return text;
+	const words = text.slice(0, 41).replace(/\s+\S*$/, '');
+	return `${words.slice(0, 40).replace(/[.,;:!?]+$/, '')}…`;
 }
 
 /** A speaker without a name yet, under an id the release does not use. */
@@ -113,7 +119,18 @@ export function moment({ date, time, offset }: Embargo): string | undefined {
 		real.getUTCFullYear() === year &&
 		real.getUTCMonth() + 1 === month &&
 		real.getUTCDate() === day;
-	return calendar && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? `${date}T${time}:00${offset}` : undefined;
+	return calendar && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+		? `${date}T${time}:00${offset}`
+		: undefined;
+}
+
+/** The hour somebody means, as `09:30`: *9.30*, *09:30*, *9*. `null` when it is none. */
+export function parseTime(typed: string): string | null {
+	const parts = /^(\d{1,2})(?:[.: ](\d{2}))?$/.exec(typed.trim());
+	const hour = Number(parts?.[1]);
+	const minute = Number(parts?.[2] ?? 0);
+	if (!parts || hour > 23 || minute > 59) return null;
+	return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** The list with one item moved by so many places, as far as there is room. */

@@ -85,8 +85,7 @@ export class Library {
 	/** Each of these answers the release to open, or nothing when it failed. */
 	create = (template: TemplateId) => this.#attempt(() => backend.createRelease(template));
 	openSample = () => this.#attempt(() => backend.openSample());
-	import = (title: string, kind: string) =>
-		this.#attempt(() => backend.importRelease(title, kind));
+	import = (title: string, kind: string) => this.#attempt(() => backend.importRelease(title, kind));
 	open = (id: ReleaseId) => this.#attempt(() => backend.openRelease(id));
 
 	duplicate = (release: ReleaseSummary) =>
@@ -120,4 +119,3 @@ export class Library {
 		}
 	}
 }
-

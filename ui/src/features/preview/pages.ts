@@ -1,5 +1,5 @@
 /** The pages of a PDF, by pdf.js, which is loaded when the first one is shown. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 
 export type { PDFPageProxy };
 
@@ -9,13 +9,21 @@ export interface OpenPdf {
 	close: () => void;
 }
 
+/** pdf.js with the one worker that reads every PDF. */
+let reader: Promise<{ pdfjs: typeof import('pdfjs-dist'); worker: PDFWorker }> | undefined;
+
+async function load() {
+	const pdfjs = await import('pdfjs-dist');
+	const { default: workerSrc } = await import('pdfjs-dist/build/pdf.worker.min.mjs?url');
+	pdfjs.GlobalWorkerOptions.workerSrc = workerSrc;
+	return { pdfjs, worker: new pdfjs.PDFWorker() };
+}
+
 /** Opens a PDF. Its bytes stay the caller's. */
 export async function openPdf(bytes: ArrayBuffer): Promise<OpenPdf> {
-	const pdfjs = await import('pdfjs-dist');
-	const { default: worker } = await import('pdfjs-dist/build/pdf.worker.min.mjs?url');
-	pdfjs.GlobalWorkerOptions.workerSrc = worker;
+	const { pdfjs, worker } = await (reader ??= load());
 	// pdf.js takes what it is given away to its worker.
-	const task = pdfjs.getDocument({ data: new Uint8Array(bytes.slice(0)) });
+	const task = pdfjs.getDocument({ data: new Uint8Array(bytes.slice(0)), worker });
 	const document: PDFDocumentProxy = await task.promise;
 	const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1);
 	return {
@@ -24,20 +32,14 @@ export async function openPdf(bytes: ArrayBuffer): Promise<OpenPdf> {
 	};
 }
 
-/** Draws a page this many CSS pixels wide, and shows it when it is whole. */
-export async function drawPage(
-	page: PDFPageProxy,
-	onto: HTMLCanvasElement,
-	width: number
-): Promise<void> {
+/** A page drawn this many CSS pixels wide, whole. */
+export async function drawPage(page: PDFPageProxy, width: number): Promise<HTMLCanvasElement> {
 	const natural = page.getViewport({ scale: 1 });
 	const scale = (width / natural.width) * window.devicePixelRatio;
 	const viewport = page.getViewport({ scale });
-	const hidden = document.createElement('canvas');
-	hidden.width = Math.ceil(viewport.width);
-	hidden.height = Math.ceil(viewport.height);
-	await page.render({ canvas: hidden, viewport }).promise;
-	onto.width = hidden.width;
-	onto.height = hidden.height;
-	onto.getContext('2d')?.drawImage(hidden, 0, 0);
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.ceil(viewport.width);
+	canvas.height = Math.ceil(viewport.height);
+	await page.render({ canvas, viewport }).promise;
+	return canvas;
 }

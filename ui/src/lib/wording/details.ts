@@ -26,7 +26,9 @@ const id = {
 	immediate: 'Segera',
 	embargo: 'Embargo',
 	embargoDate: 'Tanggal',
+	embargoDateWrong: 'Tulis tanggalnya, misalnya 25 Februari 2026 atau 25/2/2026.',
 	embargoTime: 'Pukul',
+	embargoTimeWrong: 'Tulis jamnya, misalnya 10.00.',
 	embargoZone: 'Zona waktu',
 	zones: { '+07:00': 'WIB', '+08:00': 'WITA', '+09:00': 'WIT' },
 
@@ -142,7 +144,9 @@ const en: typeof id = {
 	immediate: 'At once',
 	embargo: 'Embargo',
 	embargoDate: 'Date',
+	embargoDateWrong: 'Write the date, such as 25 February 2026 or 25/2/2026.',
 	embargoTime: 'Time',
+	embargoTimeWrong: 'Write the time, such as 10:00.',
 	embargoZone: 'Time zone',
 	zones: { '+07:00': 'WIB', '+08:00': 'WITA', '+09:00': 'WIT' },
 
