@@ -142,7 +142,6 @@ const id = {
 	askerUnit: 'Instansi atau daerah asal penanya',
 	askerName: 'Nama atau sebutan penanya',
 	askingVerb: 'Kata kerja penanya',
-	askingVerbAutomatic: 'menanyakan',
 	questionMark: 'T',
 	answerMark: 'J',
 	addAnswerQuote: '+ Kutipan jawaban',
@@ -287,7 +286,7 @@ const en: DeskWords = {
 	blocks: {
 		paragraph: 'Paragraph',
 		quote: 'Quote',
-		exchange: 'Question and answer',
+		exchange: 'Q&A',
 		figure: 'Photo',
 		subheading: 'Subheading',
 		list: 'List'
@@ -390,7 +389,6 @@ const en: DeskWords = {
 	askerUnit: 'Where the participant comes from',
 	askerName: 'Name or description',
 	askingVerb: 'Asking verb',
-	askingVerbAutomatic: 'asked',
 	questionMark: 'Q',
 	answerMark: 'A',
 	addAnswerQuote: '+ Quoted answer',
@@ -418,7 +416,7 @@ const en: DeskWords = {
 	usualContacts: 'Take the organisation’s',
 
 	addToBody: 'Add to the body',
-	addBlock: (block) => `Add ${block.toLowerCase()}`,
+	addBlock: (block) => `Add ${block === 'Q&A' ? block : block.toLowerCase()}`,
 	menuOf: (block) => `${block} menu`,
 	menuAdd: 'Add below',
 	moveUp: 'Move up',
