@@ -73,10 +73,14 @@ mod tests {
 
     #[test]
     fn a_failing_program_is_named_with_its_arguments() {
-        let failure = run(&mut cargo(&["no-such-command"]))
-            .unwrap_err()
-            .to_string();
-        assert!(failure.contains("no-such-command` failed"), "{failure}");
+        // git answers an unset key with its status alone.
+        let mut command = Command::new("git");
+        command.args(["config", "--get", "siaran.no-such-key"]);
+        let failure = run(&mut command).unwrap_err().to_string();
+        assert!(
+            failure.starts_with("`git config --get siaran.no-such-key` failed"),
+            "{failure}"
+        );
     }
 
     #[test]
