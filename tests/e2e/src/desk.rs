@@ -110,7 +110,7 @@ impl<'home> Desk<'home> {
     }
 
     /// Fails the test with a picture of the window.
-    pub(crate) async fn fail(&self, why: &str) -> ! {
+    pub async fn fail(&self, why: &str) -> ! {
         let test = std::thread::current()
             .name()
             .unwrap_or("journey")
@@ -121,12 +121,17 @@ impl<'home> Desk<'home> {
 
     /// Takes a picture of the window into `target/pictures`.
     pub async fn picture(&self, name: &str) {
-        self.settle().await;
-        let picture = self.client.screenshot().await;
-        let picture = picture.expect("the driver takes pictures");
+        let picture = self.screenshot().await;
         let folder = self.home.pictures();
         std::fs::create_dir_all(&folder).expect("the target folder is writable");
         std::fs::write(folder.join(name).with_extension("png"), picture)
             .expect("the target folder is writable");
+    }
+
+    /// What the window shows, as a PNG.
+    pub async fn screenshot(&self) -> Vec<u8> {
+        self.settle().await;
+        let picture = self.client.screenshot().await;
+        picture.expect("the driver takes pictures")
     }
 }

@@ -43,6 +43,9 @@ impl Driver {
         ] {
             command.env_remove(variable);
         }
+        if home.prefers_dark() {
+            command.env("GTK_THEME", "Adwaita:dark");
+        }
         let process = command
             .arg(format!("--port={port}"))
             .env("HOME", home.path())

@@ -82,9 +82,11 @@ impl Desk<'_> {
 
     /// The first visible element a CSS selector matches. Awaits it.
     pub async fn css(&self, selector: &str) -> Element {
-        self.until(selector, async || self.visible(selector).await.is_some())
-            .await;
-        match self.visible(selector).await {
+        self.until(selector, async || {
+            self.first_visible(Locator::Css(selector)).await.is_some()
+        })
+        .await;
+        match self.first_visible(Locator::Css(selector)).await {
             Some(element) => element,
             None => self.fail(&format!("{selector} came and went")).await,
         }
@@ -96,13 +98,70 @@ impl Desk<'_> {
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    async fn visible(&self, selector: &str) -> Option<Element> {
-        for element in self.all(selector).await {
+    async fn first_visible(&self, locator: Locator<'_>) -> Option<Element> {
+        let found = self.client.find_all(locator).await;
+        for element in found.unwrap_or_else(|error| panic!("{locator:?}: {error}")) {
             if element.is_displayed().await.unwrap_or(false) {
                 return Some(element);
             }
         }
         None
+    }
+
+    /// The visible element, the smallest there is, with exactly these words.
+    /// For what has no name of its own: a radio button's label, a row's cell.
+    pub async fn words(&self, words: &str) -> Element {
+        let is = format!("normalize-space(.)=\"{words}\"");
+        let path = format!("//*[{is} and not(.//*[{is}])]");
+        let path = Locator::XPath(&path);
+        self.until(&format!("the words {words:?}"), async || {
+            self.first_visible(path).await.is_some()
+        })
+        .await;
+        match self.first_visible(path).await {
+            Some(element) => element,
+            None => {
+                self.fail(&format!("the words {words:?} came and went"))
+                    .await
+            }
+        }
+    }
+
+    /// The field inside an element whose label has exactly these words. The
+    /// engine's name for a field may go on with what stands in it.
+    pub async fn field_in(&self, within: &Element, label: &str) -> Element {
+        let script = "const [within, label] = arguments;
+            const own = (element) => [...element.childNodes]
+                .filter((node) => node.nodeType === Node.TEXT_NODE)
+                .map((node) => node.data).join(' ').split(/\\s+/).join(' ').trim();
+            return [...within.querySelectorAll('input, textarea, select')].find((field) =>
+                field.checkVisibility() && (field.ariaLabel === label
+                    || [...field.labels].some((element) => own(element) === label))) ?? null;";
+        let within = serde_json::to_value(within).expect("an element is a reference");
+        let look = async || -> Option<HashMap<String, String>> {
+            self.execute(script, vec![within.clone(), label.into()])
+                .await
+        };
+        self.until(&format!("a field called {label:?}"), async || {
+            look().await.is_some()
+        })
+        .await;
+        let found = look().await.and_then(|found| found.into_values().next());
+        match found {
+            Some(reference) => Element::from_element_id(self.client.clone(), reference.into()),
+            None => {
+                self.fail(&format!("the field {label:?} came and went"))
+                    .await
+            }
+        }
+    }
+
+    /// What a CSS selector matches inside another element.
+    pub async fn css_in(&self, within: &Element, selector: &str) -> Element {
+        match within.find(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => self.fail(&format!("{selector}: {error}")).await,
+        }
     }
 
     /// The words of the whole page, as they are seen.

@@ -9,10 +9,25 @@ use crate::desk::Desk;
 impl Desk<'_> {
     /// Clicks what has a role and a name.
     pub async fn click(&self, role: &str, name: &str) {
-        let element = self.role(role, name).await;
+        // What is being redrawn right now takes the next click.
+        self.until(&format!("the {role} {name:?} is clicked"), async || {
+            self.role(role, name).await.click().await.is_ok()
+        })
+        .await;
+    }
+
+    /// The same inside another element.
+    pub async fn click_in(&self, within: &Element, role: &str, name: &str) {
+        self.until(&format!("the {role} {name:?} is clicked"), async || {
+            self.role_in(within, role, name).await.click().await.is_ok()
+        })
+        .await;
+    }
+
+    /// Clicks an element that was found before.
+    pub async fn click_on(&self, element: &Element) {
         if let Err(error) = element.click().await {
-            self.fail(&format!("the {role} {name:?} cannot be clicked: {error}"))
-                .await;
+            self.fail(&format!("it cannot be clicked: {error}")).await;
         }
     }
 

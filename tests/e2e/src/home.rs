@@ -18,6 +18,7 @@ static SCREEN: Mutex<()> = Mutex::new(());
 pub struct Home {
     folder: TempDir,
     program: PathBuf,
+    dark: bool,
     _screen: MutexGuard<'static, ()>,
 }
 
@@ -43,10 +44,20 @@ impl Home {
         let home = Self {
             folder: tempfile::tempdir().expect("the system's temporary folder is writable"),
             program,
+            dark: false,
             _screen: screen,
         };
         std::fs::create_dir(home.answers()).expect("the home is empty");
         Some(home)
+    }
+
+    /// Whoever lives here likes windows dark.
+    pub fn prefer_dark(&mut self) {
+        self.dark = true;
+    }
+
+    pub(crate) fn prefers_dark(&self) -> bool {
+        self.dark
     }
 
     pub fn path(&self) -> &Path {

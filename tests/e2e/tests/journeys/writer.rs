@@ -1,0 +1,140 @@
+//! What a writer does again and again, in the words of the window.
+
+use std::path::Path;
+
+use siaran_e2e::{Desk, Element, Home, Key};
+
+/// From the empty home to the sample on the desk.
+pub async fn open_sample(desk: &Desk<'_>) {
+    desk.click("button", "Buka contoh").await;
+    is_at_desk(desk).await;
+}
+
+/// From home to a new release of a template on the desk.
+pub async fn start_from(desk: &Desk<'_>, template: &str) {
+    desk.click("button", "Rilis baru").await;
+    let name = desk.words(template).await;
+    desk.click_on(&name).await;
+    desk.click("button", "Mulai menulis").await;
+    is_at_desk(desk).await;
+}
+
+/// Awaits the paper with its composed words.
+pub async fn is_at_desk(desk: &Desk<'_>) {
+    desk.css(".ProseMirror .part").await;
+    desk.css("[data-part=label]").await;
+}
+
+/// The place for words in a part of the release: *Judul*, *Teras*.
+pub async fn part(desk: &Desk<'_>, name: &str) -> Element {
+    let part = desk.role("group", name).await;
+    desk.css_in(&part, ".words").await
+}
+
+/// The last block of a kind on paper: *Kutipan*, *Jawaban*.
+pub async fn last(desk: &Desk<'_>, kind: &str) -> Element {
+    let mut all = desk.all_by_role(None, "group", kind).await;
+    match all.pop() {
+        Some(block) => block,
+        None => desk.fail(&format!("no {kind} on paper")).await,
+    }
+}
+
+/// Puts words in the place of those that stand there.
+pub async fn write(desk: &Desk<'_>, place: &Element, words: &str) {
+    desk.click_on(place).await;
+    let has = |what: &'static str| async move {
+        let place = serde_json::to_value(place).expect("an element is a reference");
+        desk.execute::<bool>(what, vec![place]).await
+    };
+    desk.until("the caret is there", async || {
+        has("return arguments[0].closest('.part').classList.contains('on')").await
+    })
+    .await;
+    if !has("return arguments[0].parentElement.classList.contains('empty')").await {
+        desk.chord(&[Key::Control], 'a').await;
+    }
+    desk.paste(words).await;
+}
+
+/// Adds a block at the end of the body and gives it, with the caret in it.
+pub async fn add(desk: &Desk<'_>, kind: &str) -> Element {
+    let before = desk.all_by_role(None, "group", kind).await.len();
+    desk.click("button", &format!("Tambah {}", kind.to_lowercase()))
+        .await;
+    desk.until(&format!("one more {kind}"), async || {
+        desk.all_by_role(None, "group", kind).await.len() == before + 1
+    })
+    .await;
+    last(desk, kind).await
+}
+
+/// Removes every block of the body by its menu.
+pub async fn clear_body(desk: &Desk<'_>) {
+    for kind in ["paragraf", "kutipan", "tanya jawab"] {
+        let menu = format!("Menu {kind}");
+        loop {
+            let left = desk.all_by_role(None, "button", &menu).await;
+            let Some(handle) = left.first() else { break };
+            desk.click_on(handle).await;
+            desk.click("menuitem", "Hapus").await;
+            desk.until("the block is gone", async || {
+                desk.all_by_role(None, "button", &menu).await.len() < left.len()
+            })
+            .await;
+        }
+    }
+}
+
+/// Gives a quote a speaker that the release does not know yet.
+pub async fn new_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &str) {
+    desk.click_in(quote, "button", "Pilih narasumber").await;
+    let choice = desk.role("dialog", "Narasumber").await;
+    if !desk.has_role("form", "Narasumber baru").await {
+        desk.click_in(&choice, "button", "Narasumber baru…").await;
+    }
+    let form = desk.role("form", "Narasumber baru").await;
+    fill(desk, &form, "Nama lengkap tanpa gelar", name).await;
+    fill(desk, &form, "Jabatan", post).await;
+    desk.click_in(&form, "button", "Simpan narasumber").await;
+}
+
+/// Gives a quote a speaker whom the release knows.
+pub async fn known_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &str) {
+    desk.click_in(quote, "button", "Pilih narasumber").await;
+    let choice = desk.role("dialog", "Narasumber").await;
+    let known = format!("{name} {post}");
+    desk.click_in(&choice, "button", known.trim()).await;
+}
+
+/// Chooses a reporting verb.
+pub async fn verb(desk: &Desk<'_>, quote: &Element, verb: &str) {
+    desk.click_in(quote, "button", "Kata kerja: otomatis").await;
+    let choice = desk.role("dialog", "Kata kerja").await;
+    desk.click_in(&choice, "button", verb).await;
+}
+
+/// Chooses how the speaker is named, by the words of the choice.
+pub async fn subject(desk: &Desk<'_>, quote: &Element, hint: &str) {
+    desk.click_in(quote, "button", "Sebutan dan letak: otomatis · sesudah")
+        .await;
+    let choice = desk.role("dialog", "Sebutan dan letak").await;
+    desk.click_in(&choice, "button", hint).await;
+}
+
+/// Fills a named field of a block or part.
+pub async fn fill(desk: &Desk<'_>, within: &Element, label: &str, words: &str) {
+    let field = desk.field_in(within, label).await;
+    desk.fill(&field, words).await;
+}
+
+/// Exports in all three formats into a folder that the dialog answers.
+pub async fn export(desk: &Desk<'_>, home: &Home, folder: &Path) {
+    home.choose_folder(Some(folder));
+    desk.click("button", "Ekspor").await;
+    let dialog = desk.role("dialog", "Ekspor rilis").await;
+    desk.click_in(&dialog, "button", "Pilih folder…").await;
+    desk.reads(&folder.display().to_string()).await;
+    desk.click_in(&dialog, "button", "Ekspor").await;
+    desk.reads("3 berkas siap dikirim").await;
+}
