@@ -24,6 +24,8 @@ export class Library {
 	#releases = $state.raw<ReleaseSummary[]>();
 	#templates = $state.raw<TemplateSummary[]>([]);
 	#failure = $state.raw<Failure>();
+	/** Whether what failed was fetching what is to be shown. */
+	#blind = $state(false);
 	#deed = $state.raw<Deed>();
 	/** Counts looks, so that a slow answer does not replace a newer one. */
 	#looks = 0;
@@ -39,6 +41,10 @@ export class Library {
 
 	get failure() {
 		return this.#failure;
+	}
+
+	get blind() {
+		return this.#blind;
 	}
 
 	get deed() {
@@ -61,6 +67,7 @@ export class Library {
 	set shelf(shelf: Shelf) {
 		this.#shelf = shelf;
 		this.#deed = undefined;
+		this.#releases = undefined;
 		void this.look();
 	}
 
@@ -78,8 +85,15 @@ export class Library {
 			this.#templates = templates;
 			this.#failure = undefined;
 		} catch (thrown) {
-			if (look === this.#looks) this.#failure = failure(thrown);
+			if (look !== this.#looks) return;
+			this.#failure = failure(thrown);
+			this.#blind = true;
 		}
+	}
+
+	/** The failure was read. */
+	dismiss() {
+		this.#failure = undefined;
 	}
 
 	/** Each of these answers the release to open, or nothing when it failed. */
@@ -115,6 +129,7 @@ export class Library {
 			return result;
 		} catch (thrown) {
 			this.#failure = failure(thrown);
+			this.#blind = false;
 			return undefined;
 		}
 	}

@@ -6,5 +6,5 @@
 export { commands as backend } from './bindings';
 export type * from './bindings';
 export { failure, type Failure } from './failure';
-export { onCloseRequested } from './window';
+export { nameWindow, onCloseRequested } from './window';
 export { Channel } from '@tauri-apps/api/core';

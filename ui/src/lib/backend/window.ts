@@ -1,5 +1,6 @@
-/** What the window tells the page. */
+/** The window around the page. */
 import { listen } from '@tauri-apps/api/event';
+import { commands } from './bindings';
 
 /**
  * Calls back when the writer wants to close the window, which then stays open
@@ -10,4 +11,10 @@ import { listen } from '@tauri-apps/api/event';
 export function onCloseRequested(close: () => void): () => void {
 	const listening = listen('tauri://close-requested', close);
 	return () => void listening.then((stop) => stop());
+}
+
+/** Gives window and page a title. */
+export function nameWindow(title: string) {
+	document.title = title;
+	void commands.nameWindow(title);
 }

@@ -30,7 +30,7 @@ const id = {
 	written: 'jadi',
 	failed: 'gagal',
 	missing: (characters: string) =>
-		`Aksara ini tidak ada dalam jenis huruf PDF dan tercetak sebagai kotak: ${characters}`,
+		`Aksara ini tidak ada dalam jenis huruf PDF dan tercetak sebagai tanda �: ${characters}`,
 	size: (bytes: number) =>
 		bytes < 1_000_000
 			? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('id-ID')} KB`
@@ -66,8 +66,7 @@ const en: typeof id = {
 	another: 'Choose another folder…',
 	written: 'done',
 	failed: 'failed',
-	missing: (characters) =>
-		`The PDF’s font lacks these characters; they print as boxes: ${characters}`,
+	missing: (characters) => `The PDF’s font lacks these characters; they print as �: ${characters}`,
 	size: (bytes) =>
 		bytes < 1_000_000
 			? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} KB`

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ReleaseSummary } from '$lib/backend';
+import { Library } from './library.svelte';
+
+const backend = vi.hoisted(() => ({
+	listReleases: vi.fn(),
+	listTemplates: vi.fn(),
+	binRelease: vi.fn(),
+	openRelease: vi.fn()
+}));
+vi.mock('$lib/backend', async (original) => ({
+	...(await original<typeof import('$lib/backend')>()),
+	backend
+}));
+
+const summary = (title: string): ReleaseSummary => ({
+	id: title,
+	title,
+	state: 'draft',
+	language: 'id',
+	number: null,
+	date: null,
+	words: 0,
+	template: null,
+	changedAt: '2026-02-25T10:00:00Z',
+	deletedAt: null
+});
+const denied = { code: 'libraryBusy', path: null, place: null, what: null, message: 'locked' };
+
+beforeEach(() => {
+	vi.resetAllMocks();
+	backend.listTemplates.mockResolvedValue([]);
+	backend.listReleases.mockResolvedValue([summary('Pelatihan')]);
+});
+
+test('a slow answer does not replace a newer one', async () => {
+	const answers: ((releases: ReleaseSummary[]) => void)[] = [];
+	backend.listReleases.mockImplementation(() => new Promise((answer) => answers.push(answer)));
+	const library = new Library();
+	library.search = 'pel';
+	library.search = 'pelatihan';
+	answers[1]?.([summary('Pelatihan')]);
+	await vi.waitFor(() => expect(library.releases).toHaveLength(1));
+	answers[0]?.([summary('Pelatihan'), summary('Peluncuran')]);
+	await Promise.resolve();
+	expect(library.releases).toHaveLength(1);
+});
+
+test('the other shelf is not shown under the old actions', async () => {
+	const library = new Library();
+	await library.look();
+	library.shelf = 'bin';
+	expect(library.releases).toBeUndefined();
+	await vi.waitFor(() => expect(library.releases).toHaveLength(1));
+	expect(backend.listReleases).toHaveBeenLastCalledWith({ title: '', bin: true });
+});
+
+test('what was done is told when the list shows it', async () => {
+	const library = new Library();
+	await library.look();
+	backend.listReleases.mockResolvedValue([]);
+	await library.bin(summary('Pelatihan'));
+	expect(library.releases).toEqual([]);
+	expect(library.deed).toEqual({ did: 'binned', release: summary('Pelatihan') });
+});
+
+test('a deed that fails leaves the list and can be dismissed', async () => {
+	const library = new Library();
+	await library.look();
+	backend.openRelease.mockRejectedValue(denied);
+	expect(await library.open('Pelatihan')).toBeUndefined();
+	expect(library.failure?.code).toBe('libraryBusy');
+	expect(library.blind).toBe(false);
+	expect(library.releases).toHaveLength(1);
+	library.dismiss();
+	expect(library.failure).toBeUndefined();
+});
+
+test('a library that does not answer can be asked again', async () => {
+	const library = new Library();
+	backend.listReleases.mockRejectedValueOnce(denied);
+	await library.look();
+	expect(library.blind).toBe(true);
+	expect(library.releases).toBeUndefined();
+	await library.look();
+	expect(library.failure).toBeUndefined();
+	expect(library.releases).toHaveLength(1);
+});
