@@ -27,12 +27,12 @@ const id: Record<Failure['code'], Wording> = {
 		todo: 'Jalankan Siaran dengan --data FOLDER untuk memilih tempatnya.'
 	}),
 	libraryDenied: ({ path }) => ({
-		what: `Folder pustaka tidak dapat ditulisi: ${path}`,
+		what: `Folder pustaka tidak dapat ditulisi${path && `: ${path}`}`,
 		todo: 'Minta izin menulis ke folder itu, atau jalankan Siaran dengan --data FOLDER.'
 	}),
 	libraryBroken: ({ path }) => ({
-		what: `Berkas pustaka rusak: ${path}`,
-		todo: 'Siaran tidak mengubahnya. Pindahkan berkas itu ke tempat aman, lalu buka kembali program ini.'
+		what: `Berkas pustaka rusak${path && `: ${path}`}`,
+		todo: 'Siaran tidak mengubahnya. Pindahkan berkas itu ke tempat aman, lalu coba lagi: Siaran memulai pustaka baru.'
 	}),
 	libraryForeign: ({ path }) => ({
 		what: `Berkas pustaka ini milik program lain: ${path}`,
@@ -84,7 +84,7 @@ const id: Record<Failure['code'], Wording> = {
 		todo: 'Pastikan yang dipilih berkas rilis Siaran.'
 	}),
 	notJson: ({ path, place }) => ({
-		what: `Berkas ini bukan berkas Siaran: ${path} (baris ${place})`,
+		what: `Berkas ini bukan berkas Siaran: ${path} (baris ${place.split(':')[0]})`,
 		todo: 'Pilih berkas rilis yang dibuat Siaran.'
 	}),
 	truncated: ({ path, place }) => ({
@@ -178,12 +178,12 @@ const en: Record<Failure['code'], Wording> = {
 		todo: 'Start Siaran with --data FOLDER to choose one.'
 	}),
 	libraryDenied: ({ path }) => ({
-		what: `The library’s folder cannot be written: ${path}`,
+		what: `The library’s folder cannot be written${path && `: ${path}`}`,
 		todo: 'Ask for permission to write there, or start Siaran with --data FOLDER.'
 	}),
 	libraryBroken: ({ path }) => ({
-		what: `The library’s file is damaged: ${path}`,
-		todo: 'Siaran left it as it is. Move it to a safe place, then open the program again.'
+		what: `The library’s file is damaged${path && `: ${path}`}`,
+		todo: 'Siaran left it as it is. Move it to a safe place, then try again: Siaran starts a new library.'
 	}),
 	libraryForeign: ({ path }) => ({
 		what: `The library’s file belongs to another program: ${path}`,
@@ -235,7 +235,7 @@ const en: Record<Failure['code'], Wording> = {
 		todo: 'Make sure that you chose a release file of Siaran.'
 	}),
 	notJson: ({ path, place }) => ({
-		what: `This is no file of Siaran: ${path} (line ${place})`,
+		what: `This is no file of Siaran: ${path} (line ${place.split(':')[0]})`,
 		todo: 'Choose a release file that Siaran made.'
 	}),
 	truncated: ({ path, place }) => ({

@@ -27,8 +27,6 @@ const id = {
 	openFolder: 'Buka folder',
 	anew: 'Ekspor lagi',
 	another: 'Pilih folder lain…',
-	written: 'jadi',
-	failed: 'gagal',
 	missing: (characters: string) =>
 		`Aksara ini tidak ada dalam jenis huruf PDF dan tercetak sebagai tanda �: ${characters}`,
 	size: (bytes: number) =>
@@ -64,8 +62,6 @@ const en: typeof id = {
 	openFolder: 'Open folder',
 	anew: 'Export again',
 	another: 'Choose another folder…',
-	written: 'done',
-	failed: 'failed',
 	missing: (characters) => `The PDF’s font lacks these characters; they print as �: ${characters}`,
 	size: (bytes) =>
 		bytes < 1_000_000

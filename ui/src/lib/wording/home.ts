@@ -13,7 +13,6 @@ const id = {
 	columns: {
 		title: 'Judul',
 		state: 'Status',
-		number: 'Nomor',
 		date: 'Tanggal',
 		words: 'Panjang',
 		touched: 'Terakhir diubah',
@@ -78,7 +77,6 @@ const en: typeof id = {
 	columns: {
 		title: 'Title',
 		state: 'State',
-		number: 'Number',
 		date: 'Date',
 		words: 'Length',
 		touched: 'Last changed',
