@@ -1,5 +1,5 @@
 /** The window around the page. */
-import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import { commands } from './bindings';
 
 /**
@@ -9,7 +9,8 @@ import { commands } from './bindings';
  * @returns how to stop listening
  */
 export function onCloseRequested(close: () => void): () => void {
-	const listening = listen('tauri://close-requested', close);
+	// Only a listener of the window itself keeps it open.
+	const listening = getCurrentWindow().listen('tauri://close-requested', close);
 	return () => void listening.then((stop) => stop());
 }
 
