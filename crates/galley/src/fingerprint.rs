@@ -19,6 +19,7 @@ impl Fingerprint {
         if let Some(letterhead) = &galley.letterhead {
             hash.field("letterhead");
             hash.field(&letterhead.name);
+            hash.count(letterhead.lines.len());
             letterhead.lines.iter().for_each(|line| hash.field(line));
             if let Some(logo) = &letterhead.logo {
                 hash.field(logo.image.as_str());
@@ -37,6 +38,7 @@ impl Fingerprint {
                     } else {
                         "unordered"
                     });
+                    hash.count(block.items.len());
                     block.items.iter().for_each(|item| hash.runs(item));
                 }
                 Block::Figure(block) => {
@@ -65,17 +67,25 @@ impl fmt::Display for Fingerprint {
 struct Hash(Sha256);
 
 impl Hash {
-    /// Its length comes first, so that no two lists of fields hash alike.
+    /// Counts and lengths come first, so that no two galleys hash alike.
+    fn count(&mut self, count: usize) {
+        self.0.update((count as u64).to_le_bytes());
+    }
+
     fn field(&mut self, field: &str) {
-        self.0.update((field.len() as u64).to_le_bytes());
+        self.count(field.len());
         self.0.update(field);
     }
 
+    /// Neighbours with equal marks count as one run: who typed what does not
+    /// change the text.
     fn runs(&mut self, runs: &[Run]) {
-        self.0.update((runs.len() as u64).to_le_bytes());
-        for run in runs {
-            self.field(&run.text);
-            let marks = &run.marks;
+        let stretches: Vec<_> = runs.chunk_by(|a, b| a.marks == b.marks).collect();
+        self.count(stretches.len());
+        for stretch in stretches {
+            let text: String = stretch.iter().map(|run| run.text.as_str()).collect();
+            let marks = &stretch[0].marks;
+            self.field(&text);
             self.field(if marks.bold { "bold" } else { "" });
             self.field(if marks.italic { "italic" } else { "" });
             self.field(marks.link.as_ref().map_or("", |link| link.as_str()));

@@ -99,3 +99,21 @@ fn the_footer_names_exactly_this_text() {
     release.closing = "Dua.".into();
     assert_ne!(one.footer, compose(&release).footer);
 }
+
+#[test]
+fn the_fingerprint_is_of_the_words_and_not_of_who_made_them() {
+    let mut typed = indonesian();
+    typed.closing = "Satu. Dua.".into();
+    let mut galley = compose(&typed);
+    let siaran_galley::Block::Text(block) = &mut galley.blocks[0] else {
+        panic!("a paragraph");
+    };
+    let tail = block.runs[0].text.split_off(5);
+    let split = siaran_galley::Run {
+        text: tail,
+        marks: siaran_model::Marks::default(),
+        origin: siaran_galley::Origin::Composed,
+    };
+    block.runs.push(split);
+    assert_eq!(Fingerprint::of(&galley), Fingerprint::of(&compose(&typed)));
+}
