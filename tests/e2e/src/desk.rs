@@ -116,7 +116,13 @@ impl<'home> Desk<'home> {
             .unwrap_or("journey")
             .replace("::", "-");
         self.picture(&format!("failed-{test}")).await;
-        panic!("{why} (see failed-{test}.png among the pictures)");
+        let alerts: Vec<String> = self
+            .execute(
+                "return [...document.querySelectorAll('[role=alert]')].map((it) => it.textContent)",
+                vec![],
+            )
+            .await;
+        panic!("{why} (see failed-{test}.png among the pictures) {alerts:?}");
     }
 
     /// Takes a picture of the window into `target/pictures`.

@@ -67,7 +67,18 @@ impl Desk<'_> {
 
     /// Empties a field and types into it.
     pub async fn fill(&self, field: &Element, text: &str) {
-        field.click().await.expect("the field can be clicked");
+        let reference = serde_json::to_value(field).expect("an element is a reference");
+        // What is being moved right now is hit by the next click.
+        self.until("the field has the focus", async || {
+            field.click().await.is_ok()
+                && self
+                    .execute(
+                        "return document.activeElement === arguments[0]",
+                        vec![reference.clone()],
+                    )
+                    .await
+        })
+        .await;
         self.chord(&[Key::Control], 'a').await;
         if text.is_empty() {
             self.press(Key::Delete).await;

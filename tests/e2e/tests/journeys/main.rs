@@ -1,10 +1,12 @@
 //! Journeys of a person through the real window.
 #![cfg(target_os = "linux")]
 
+mod accessible;
 mod article;
 mod exported;
 mod exporting;
 mod library;
+mod pictures;
 mod real;
 mod start;
 mod writer;

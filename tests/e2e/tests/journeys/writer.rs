@@ -42,19 +42,36 @@ pub async fn last(desk: &Desk<'_>, kind: &str) -> Element {
 
 /// Puts words in the place of those that stand there.
 pub async fn write(desk: &Desk<'_>, place: &Element, words: &str) {
-    desk.click_on(place).await;
-    let has = |what: &'static str| async move {
-        let place = serde_json::to_value(place).expect("an element is a reference");
-        desk.execute::<bool>(what, vec![place]).await
-    };
-    desk.until("the caret is there", async || {
-        has("return arguments[0].closest('.part').classList.contains('on')").await
-    })
-    .await;
-    if !has("return arguments[0].parentElement.classList.contains('empty')").await {
+    go_into(desk, place).await;
+    if !is(
+        desk,
+        place,
+        "arguments[0].parentElement.classList.contains('empty')",
+    )
+    .await
+    {
         desk.chord(&[Key::Control], 'a').await;
     }
     desk.paste(words).await;
+}
+
+/// Puts the caret into a place for words.
+pub async fn go_into(desk: &Desk<'_>, place: &Element) {
+    desk.click_on(place).await;
+    desk.until("the caret is there", async || {
+        is(
+            desk,
+            place,
+            "arguments[0].closest('.part').classList.contains('on')",
+        )
+        .await
+    })
+    .await;
+}
+
+async fn is(desk: &Desk<'_>, place: &Element, what: &str) -> bool {
+    let place = serde_json::to_value(place).expect("an element is a reference");
+    desk.execute(&format!("return {what}"), vec![place]).await
 }
 
 /// Adds a block at the end of the body and gives it, with the caret in it.
@@ -71,15 +88,16 @@ pub async fn add(desk: &Desk<'_>, kind: &str) -> Element {
 
 /// Removes every block of the body by its menu.
 pub async fn clear_body(desk: &Desk<'_>) {
-    for kind in ["paragraf", "kutipan", "tanya jawab"] {
-        let menu = format!("Menu {kind}");
+    for kind in ["Paragraf", "Kutipan", "Tanya jawab"] {
         loop {
-            let left = desk.all_by_role(None, "button", &menu).await;
-            let Some(handle) = left.first() else { break };
-            desk.click_on(handle).await;
+            let left = desk.all_by_role(None, "group", kind).await;
+            let Some(block) = left.first() else { break };
+            let words = desk.css_in(block, ".words").await;
+            go_into(desk, &words).await;
+            desk.chord(&[Key::Control], Key::Enter).await;
             desk.click("menuitem", "Hapus").await;
             desk.until("the block is gone", async || {
-                desk.all_by_role(None, "button", &menu).await.len() < left.len()
+                desk.all_by_role(None, "group", kind).await.len() < left.len()
             })
             .await;
         }

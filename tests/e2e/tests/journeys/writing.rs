@@ -81,6 +81,19 @@ async fn a_release_written_from_a_template_is_previewed_and_found_again() {
 }
 
 #[tokio::test]
+async fn a_window_closed_right_after_typing_keeps_the_words() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Kunjungan & pelatihan").await;
+    write(&desk, &part(&desk, "Judul").await, HEADLINE).await;
+    desk.close().await;
+
+    let desk = Desk::open(&home).await;
+    desk.role("button", &format!("Buka “{HEADLINE}”")).await;
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn a_power_cut_two_seconds_after_the_last_key_loses_nothing() {
     let Some(home) = Home::new() else { return };
     let desk = Desk::open(&home).await;
