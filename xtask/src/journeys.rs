@@ -20,9 +20,14 @@ pub(crate) fn on_display(cargo: &Command) -> Result<(), Failure> {
         .args(["--kill-after=10s", LONGEST])
         // Without -noreset GTK sometimes fails to start on a display that was
         // used before.
-        .args(["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24 -noreset"])
+        .args(["xvfb-run", "-a", "-s", "-screen 0 1440x1024x24 -noreset"])
         .arg(cargo.get_program())
         .args(cargo.get_args())
+        .envs(
+            cargo
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        )
         .env("GSETTINGS_BACKEND", "memory")
         .env("SIARAN_DESK", built("siaran-desk")))
 }

@@ -7,6 +7,7 @@ mod failure;
 mod journeys;
 mod packages;
 mod page;
+mod pictures;
 mod place;
 mod run;
 mod steps;
@@ -20,13 +21,15 @@ use crate::failure::Failure;
 const HELP: &str = "\
 cargo xtask run [OPTIONS]   install what is missing, build, open the program
                             (options go to it: cargo xtask run --data FOLDER)
-cargo xtask test            install what is missing, check and test everything";
+cargo xtask test            install what is missing, check and test everything
+cargo xtask pictures        take the pictures of the README and the guide anew";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let done = match arguments.next().as_deref() {
         Some("run") => run::run(arguments),
         Some("test") => test::test(),
+        Some("pictures") => pictures::pictures(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())

@@ -10,7 +10,7 @@ use crate::tool::{cargo, npm, run};
 
 /// One choice for every cargo command here, and always the whole workspace:
 /// another choice of features or packages would build Tauri again.
-const EVERYTHING: [&str; 2] = [
+pub(crate) const EVERYTHING: [&str; 2] = [
     "--workspace",
     "--features=siaran/custom-protocol,siaran/e2e",
 ];

@@ -1,6 +1,6 @@
 //! Everything that is shown, looked at by axe-core.
 
-use siaran_e2e::{Desk, Home};
+use siaran_e2e::{Desk, Home, Key};
 
 use crate::writer::{add, is_at_desk, last, open_sample, part, write};
 
@@ -50,12 +50,12 @@ async fn the_desk_keeps_nobody_out() {
             desk.role("form", "Narasumber baru").await;
             desk.is_accessible().await;
         }
-        desk.press(siaran_e2e::Key::Escape).await;
+        desk.press(Key::Escape).await;
     }
     desk.click_in(&quote, "button", "Menu kutipan").await;
     desk.role("menu", "Menu kutipan").await;
     desk.is_accessible().await;
-    desk.press(siaran_e2e::Key::Escape).await;
+    desk.press(Key::Escape).await;
 
     for block in ["Tanya jawab", "Foto", "Daftar"] {
         add(&desk, block).await;

@@ -15,14 +15,16 @@ pub struct Exported {
 impl Exported {
     /// Reads the three files of a folder that holds no others.
     pub fn in_folder(folder: &Path) -> Self {
-        let docx = zip::ZipArchive::new(File::open(the_file(folder, "docx")).unwrap());
+        let docx = zip::ZipArchive::new(
+            File::open(the_file(folder, "docx")).expect("the DOCX can be read"),
+        );
         let mut document = String::new();
         docx.expect("a DOCX is a zip")
             .by_name("word/document.xml")
             .expect("a DOCX holds a document")
             .read_to_string(&mut document)
-            .unwrap();
-        let html = std::fs::read_to_string(the_file(folder, "html")).unwrap();
+            .expect("a document is text");
+        let html = std::fs::read_to_string(the_file(folder, "html")).expect("a page is text");
         let (_, body) = html.split_once("<body").expect("a page has a body");
         Self {
             docx: normal(&words_of(&document)),
@@ -63,9 +65,9 @@ impl Exported {
 
 /// The one file of a folder with this ending.
 pub fn the_file(folder: &Path, ending: &str) -> PathBuf {
-    let all = std::fs::read_dir(folder).unwrap();
+    let all = std::fs::read_dir(folder).expect("the export folder is there");
     let mut files = all
-        .map(|entry| entry.unwrap().path())
+        .map(|entry| entry.expect("the export folder is there").path())
         .filter(|path| path.extension().is_some_and(|is| is == ending));
     let file = files.next();
     assert!(files.next().is_none(), "several .{ending} files");
@@ -95,7 +97,7 @@ fn words_of_pdf(file: &Path) -> String {
         .output()
         .expect("pdftotext starts (Debian: poppler-utils)");
     assert!(output.status.success(), "pdftotext reads the PDF");
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).expect("pdftotext was asked for UTF-8")
 }
 
 /// The words between tags. Only the end of a block parts them.

@@ -1,9 +1,12 @@
 //! The pictures of the README and the guide, taken from the real window:
 //! `cargo xtask pictures`. Elsewhere nobody asks for them.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-use siaran_e2e::{Desk, Element, Home};
+use siaran_e2e::{Desk, Element, Home, Key};
 
 use crate::writer::{go_into, last, open_sample, part, start_from, write};
 
@@ -28,16 +31,28 @@ async fn pictures_for_the_readme_and_the_guide() {
     caret_in_a_quote(&desk).await;
     album.keep(&desk, "desk").await;
     let quote = first(&desk, "Kutipan").await;
+    scroll_to(&desk, &quote, "start").await;
     desk.click_in(&quote, "button", "Kata kerja: kata").await;
     desk.role("dialog", "Kata kerja").await;
     album.keep(&desk, "quote").await;
-    desk.press(siaran_e2e::Key::Escape).await;
+    desk.press(Key::Escape).await;
     let exchange = first(&desk, "Tanya jawab").await;
     go_into(&desk, &desk.css_in(&exchange, ".question .words").await).await;
+    scroll_to(&desk, &exchange, "center").await;
     album.keep(&desk, "exchange").await;
     desk.click("tab", "Pratinjau").await;
     desk.reads("Halaman 1 dari").await;
     desk.click("button", "Lebarkan").await;
+    desk.until("the first page is drawn", async || {
+        desk.execute(
+            "const page = document.querySelector('canvas');
+            const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
+            return data.some((value, at) => at % 4 === 0 && value < 60);",
+            vec![],
+        )
+        .await
+    })
+    .await;
     album.keep(&desk, "preview").await;
     desk.click("tab", "Rincian").await;
     let section = desk.words("Waktu siar").await;
@@ -46,7 +61,15 @@ async fn pictures_for_the_readme_and_the_guide() {
     album.keep(&desk, "details").await;
     home.choose_folder(Some(&home.folder("Siaran pers")));
     desk.click("button", "Ekspor").await;
-    desk.role("dialog", "Ekspor rilis").await;
+    let dialog = desk.role("dialog", "Ekspor rilis").await;
+    desk.click_in(&dialog, "button", "Pilih folder…").await;
+    desk.reads("Berkas yang dibuat").await;
+    // Where a test keeps its files says nothing to readers.
+    desk.execute::<()>(
+        "document.querySelector('dialog output').textContent = '/home/sari/Dokumen/Siaran pers'",
+        vec![],
+    )
+    .await;
     album.keep(&desk, "export").await;
     desk.click("button", "Batal").await;
     desk.click("button", "Pustaka").await;
@@ -93,6 +116,19 @@ async fn pictures_of_the_dark_desk() {
 async fn caret_in_a_quote(desk: &Desk<'_>) {
     let quote = first(desk, "Kutipan").await;
     go_into(desk, &desk.css_in(&quote, ".words").await).await;
+    scroll_to(desk, &quote, "end").await;
+}
+
+/// Scrolls a block to the start, centre or end of what is seen, with some room.
+async fn scroll_to(desk: &Desk<'_>, block: &Element, place: &str) {
+    let block = serde_json::to_value(block).expect("an element is a reference");
+    desk.execute::<()>(
+        "const [block, place] = arguments;
+        block.style.scrollMargin = '48px';
+        block.scrollIntoView({ block: place });",
+        vec![block, place.into()],
+    )
+    .await;
 }
 
 async fn first(desk: &Desk<'_>, kind: &str) -> Element {
@@ -115,7 +151,59 @@ impl Album<'_> {
     }
 }
 
-/// The same picture with 256 colours, so that the repository stays small.
+/// The same picture with its 256 most frequent colours, so that the repository
+/// stays small. The others become the nearest of these.
 fn small(picture: &[u8]) -> Vec<u8> {
-    picture.to_vec()
+    let mut reader = png::Decoder::new(Cursor::new(picture))
+        .read_info()
+        .expect("the driver's pictures are PNGs");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a window's size")];
+    let frame = reader.next_frame(&mut pixels).expect("a whole picture");
+    let samples = frame.color_type.samples();
+    let colours: Vec<[u8; 3]> = pixels[..frame.buffer_size()]
+        .chunks_exact(samples)
+        .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+        .collect();
+
+    let mut counts = HashMap::<[u8; 3], usize>::new();
+    for colour in &colours {
+        *counts.entry(*colour).or_default() += 1;
+    }
+    let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
+    palette.sort_by_key(|colour| (Reverse(counts[colour]), *colour));
+    palette.truncate(256);
+    let mut known = HashMap::new();
+    let indices: Vec<u8> = colours
+        .iter()
+        .map(|colour| {
+            *known
+                .entry(*colour)
+                .or_insert_with(|| nearest(&palette, *colour))
+        })
+        .collect();
+
+    let mut made = Vec::new();
+    let mut encoder = png::Encoder::new(&mut made, frame.width, frame.height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header().expect("memory takes it");
+    writer.write_image_data(&indices).expect("memory takes it");
+    writer.finish().expect("memory takes it");
+    made
+}
+
+fn nearest(palette: &[[u8; 3]], colour: [u8; 3]) -> u8 {
+    let distance = |other: &[u8; 3]| -> u32 {
+        let squares = colour
+            .iter()
+            .zip(other)
+            .map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2));
+        squares.sum()
+    };
+    let nearest = (0u8..=255)
+        .zip(palette)
+        .min_by_key(|(_, other)| distance(other));
+    nearest.map_or(0, |(index, _)| index)
 }

@@ -84,7 +84,8 @@ async fn enter(desk: &Desk<'_>, piece: &Piece, known: &mut Vec<String>) {
                 fill(desk, &block, "Instansi atau daerah asal penanya", unit).await;
             } else {
                 let kind = desk.field_in(&block, "Penanya").await;
-                kind.select_by_value("named").await.unwrap();
+                let chosen = kind.select_by_value("named").await;
+                chosen.expect("an asker may have a name");
                 fill(desk, &block, "Nama atau sebutan penanya", asker).await;
             }
             fill(desk, &block, "Kata kerja penanya", verb).await;
