@@ -62,12 +62,13 @@ async fn a_folder_that_takes_no_files_is_told() {
     let Some(home) = Home::new() else { return };
     let desk = Desk::open(&home).await;
     open_sample(&desk).await;
-    home.choose_folder(Some("/proc".as_ref()));
+    home.choose_folder(Some("/sys".as_ref()));
     desk.click("button", "Ekspor").await;
     let dialog = desk.role("dialog", "Ekspor rilis").await;
     desk.click_in(&dialog, "button", "Pilih folder…").await;
-    desk.reads("/proc").await;
+    desk.reads("/sys").await;
     desk.click_in(&dialog, "button", "Ekspor").await;
+    desk.reads("Folder ini tidak dapat ditulisi: /sys").await;
     let alert = desk.css("dialog [role=alert]").await;
     desk.role_in(&alert, "button", "Pilih folder lain…").await;
     desk.picture("export-denied").await;
