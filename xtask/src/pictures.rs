@@ -17,8 +17,8 @@ pub(crate) fn pictures() -> Result<(), Failure> {
     packages::install(&[packages::BUILD, packages::TEST].concat())?;
     page::install()?;
     page::build()?;
-    // The program's own tests have it built.
-    run(cargo(&["test", "--no-run"]).args(EVERYTHING))?;
+    // The test that starts the program has it built.
+    run(cargo(&["test", "--no-run", "--test=program", "--test=journeys"]).args(EVERYTHING))?;
     journeys::on_display(
         cargo(&["test"])
             .args(EVERYTHING)

@@ -67,16 +67,14 @@ impl Desk<'_> {
 
     /// Empties a field and types into it.
     pub async fn fill(&self, field: &Element, text: &str) {
-        let reference = serde_json::to_value(field).expect("an element is a reference");
         // What is being moved right now is hit by the next click.
         self.until("the field has the focus", async || {
             field.click().await.is_ok()
                 && self
-                    .execute(
-                        "return document.activeElement === arguments[0]",
-                        vec![reference.clone()],
-                    )
+                    .client
+                    .active_element()
                     .await
+                    .is_ok_and(|active| active.element_id() == field.element_id())
         })
         .await;
         self.chord(&[Key::Control], 'a').await;

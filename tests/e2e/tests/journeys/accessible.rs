@@ -2,6 +2,7 @@
 
 use siaran_e2e::{Desk, Home, Key};
 
+use crate::library::SAMPLE;
 use crate::writer::{add, is_at_desk, last, open_sample, part, write};
 
 #[tokio::test]
@@ -20,6 +21,15 @@ async fn the_library_keeps_nobody_out() {
     open_sample(&desk).await;
     desk.click("button", "Pustaka").await;
     desk.reads("1 rilis").await;
+    desk.is_accessible().await;
+    desk.click("button", &format!("Buang “{SAMPLE}” ke tempat sampah"))
+        .await;
+    desk.reads("Tempat sampah").await;
+    desk.is_accessible().await;
+    desk.click("button", "Tempat sampah").await;
+    desk.click("button", &format!("Hapus “{SAMPLE}” selamanya"))
+        .await;
+    desk.role("dialog", "Hapus selamanya?").await;
     desk.is_accessible().await;
     desk.close().await;
 }

@@ -4,7 +4,8 @@ use siaran_e2e::{Desk, Home};
 
 use crate::writer::{is_at_desk, open_sample, part, start_from, write};
 
-const SAMPLE: &str = "Purwabakti Latih 40 Humas Kecamatan Meluruskan Kabar Bohong";
+/// The sample's headline.
+pub const SAMPLE: &str = "Purwabakti Latih 40 Humas Kecamatan Meluruskan Kabar Bohong";
 
 #[tokio::test]
 async fn releases_are_found_copied_binned_restored_and_deleted() {
