@@ -10,6 +10,7 @@ use crate::tool::{output, run};
 pub(crate) const BUILD: &[&str] = &[
     "build-essential",
     "fonts-dejavu-core",
+    "fonts-liberation",
     "libwebkit2gtk-4.1-dev",
     "pkg-config",
 ];
