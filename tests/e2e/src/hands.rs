@@ -67,7 +67,8 @@ impl Desk<'_> {
 
     /// Empties a field and types into it.
     pub async fn fill(&self, field: &Element, text: &str) {
-        // What is being moved right now is hit by the next click.
+        // What just opened finds its place first.
+        self.settle().await;
         self.until("the field has the focus", async || {
             field.click().await.is_ok()
                 && self

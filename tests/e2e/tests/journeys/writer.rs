@@ -57,6 +57,7 @@ pub async fn write(desk: &Desk<'_>, place: &Element, words: &str) {
 
 /// Puts the caret into a place for words.
 pub async fn go_into(desk: &Desk<'_>, place: &Element) {
+    desk.settle().await;
     desk.click_on(place).await;
     desk.until("the caret is there", async || {
         is(
@@ -108,6 +109,7 @@ pub async fn clear_body(desk: &Desk<'_>) {
 pub async fn new_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &str) {
     desk.click_in(quote, "button", "Pilih narasumber").await;
     let choice = desk.role("dialog", "Narasumber").await;
+    desk.settle().await;
     if !desk.has_role("form", "Narasumber baru").await {
         desk.click_in(&choice, "button", "Narasumber baru…").await;
     }
@@ -121,6 +123,7 @@ pub async fn new_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &st
 pub async fn known_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &str) {
     desk.click_in(quote, "button", "Pilih narasumber").await;
     let choice = desk.role("dialog", "Narasumber").await;
+    desk.settle().await;
     let known = format!("{name} {post}");
     desk.click_in(&choice, "button", known.trim()).await;
 }
@@ -129,6 +132,7 @@ pub async fn known_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &
 pub async fn verb(desk: &Desk<'_>, quote: &Element, verb: &str) {
     desk.click_in(quote, "button", "Kata kerja: otomatis").await;
     let choice = desk.role("dialog", "Kata kerja").await;
+    desk.settle().await;
     desk.click_in(&choice, "button", verb).await;
 }
 
@@ -137,6 +141,7 @@ pub async fn subject(desk: &Desk<'_>, quote: &Element, hint: &str) {
     desk.click_in(quote, "button", "Sebutan dan letak: otomatis · sesudah")
         .await;
     let choice = desk.role("dialog", "Sebutan dan letak").await;
+    desk.settle().await;
     desk.click_in(&choice, "button", hint).await;
 }
 
