@@ -3,9 +3,9 @@
 
 use siaran_model::Language;
 
-/// Indonesian verbs as they stand after speech and before it. After Kamus Besar
-/// Bahasa Indonesia; the order is that of `DESIGN`: neutral, explaining,
-/// stressing, adding, replying, revealing, closing.
+/// Indonesian verbs as they stand after speech and before it, after Kamus Besar
+/// Bahasa Indonesia: neutral ones first, then those that explain, stress, add,
+/// reply, reveal and close, and last what a speaker asks or wishes for.
 const ACTIVE: [(&str, &str); 22] = [
     ("kata", "mengatakan"),
     ("ujar", "mengujarkan"),
