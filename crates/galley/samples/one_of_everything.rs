@@ -4,10 +4,11 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 use siaran_galley::{
-    Block, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
+    Block, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Sheet, Style, TextBlock,
 };
 use siaran_model::{
     Date, Image, ImageData, ImageId, Language, Link, Logo, Marks, MediaType, PartId, ReleaseId,
+    Speaker, SpeakerId,
 };
 
 pub fn galley() -> Galley {
@@ -37,6 +38,19 @@ pub fn galley() -> Galley {
             image("grafik", MediaType::Png, png(60, 40)),
         ]
         .into(),
+        speakers: vec![Speaker {
+            id: sari(),
+            name: "Sari Lestari".to_owned(),
+            degrees_before: String::new(),
+            degrees_after: "S.I.Kom.".to_owned(),
+            short_name: "Sari".to_owned(),
+            post: "Pranata Humas".to_owned(),
+            organisation: String::new(),
+            pronoun: None,
+        }],
+        embargo: None,
+        version: Some(3),
+        sheet: Sheet::default(),
     }
 }
 
@@ -65,7 +79,7 @@ fn blocks() -> Vec<Block> {
             Style::Paragraph,
             &[
                 plain("Bahan "),
-                marked("workshop", false, true, None),
+                foreign("workshop"),
                 plain(" ada di "),
                 marked("laman kota", false, false, link),
                 plain("."),
@@ -84,7 +98,17 @@ fn blocks() -> Vec<Block> {
         ),
         figure("grafik", "Grafik peserta", &[]),
         paragraph(Style::LeadIn, &[plain("Sari menutup kelas dengan ajakan.")]),
-        paragraph(Style::Quote, &[plain("“Tahan jempol dulu,” ujar Sari.")]),
+        paragraph(
+            Style::Quote,
+            &[
+                plain("“Tahan jempol dulu,” ujar "),
+                Run {
+                    origin: Origin::Name,
+                    ..plain("Sari")
+                },
+                plain("."),
+            ],
+        ),
         paragraph(
             Style::Question,
             &[plain("T: Bagaimana bila sudah telanjur?")],
@@ -126,7 +150,12 @@ pub fn paragraph(style: Style, runs: &[Run]) -> Block {
         part: part(),
         style,
         runs: runs.to_vec(),
+        speaker: (style == Style::Quote).then(sari),
     })
+}
+
+fn sari() -> SpeakerId {
+    SpeakerId::new("sari").expect("an id")
 }
 
 pub fn list(ordered: bool, items: &[&str]) -> Block {
@@ -157,9 +186,17 @@ pub fn marked(text: &str, bold: bool, italic: bool, link: Option<&str>) -> Run {
             bold,
             italic,
             link: link.map(|address| Link::new(address).expect("an address")),
+            language: None,
         },
         origin: Origin::Composed,
     }
+}
+
+/// An English term.
+fn foreign(text: &str) -> Run {
+    let mut run = marked(text, false, true, None);
+    run.marks.language = Some(Language::English);
+    run
 }
 
 pub fn id(id: &str) -> ImageId {

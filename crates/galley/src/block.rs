@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use siaran_model::{Date, Image, ImageId, Language, Logo, Marks, PartId, ReleaseId};
+use siaran_model::{
+    Date, Image, ImageId, Language, Logo, Marks, PartId, ReleaseId, Speaker, SpeakerId, Timestamp,
+};
+
+use crate::Sheet;
 
 /// A release composed for print.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +37,18 @@ pub struct Galley {
     /// their bytes. They do not cross the border to the window.
     #[serde(skip)]
     pub images: BTreeMap<ImageId, Image>,
+    /// Whose words are quoted, for metadata.
+    #[serde(skip)]
+    pub speakers: Vec<Speaker>,
+    /// Before when it must not be published, for metadata.
+    #[serde(skip)]
+    pub embargo: Option<Timestamp>,
+    /// Which version of the release this is, where a library counts them.
+    #[serde(skip)]
+    pub version: Option<u32>,
+    /// How it is set.
+    #[serde(skip)]
+    pub sheet: Sheet,
 }
 
 /// The head of the first page.
@@ -84,6 +100,9 @@ pub struct TextBlock {
     pub style: Style,
     /// Its words.
     pub runs: Vec<Run>,
+    /// Who is quoted, in a quote.
+    #[serde(skip)]
+    pub speaker: Option<SpeakerId>,
 }
 
 /// A list; writers print its bullets or numbers.
@@ -136,6 +155,8 @@ pub struct Run {
 pub enum Origin {
     /// Made by a rule or taken from a setting.
     Composed,
+    /// Made by a rule, and names the speaker of the quote.
+    Name,
     /// Typed by the writer.
     #[serde(rename_all = "camelCase")]
     Typed {

@@ -89,6 +89,7 @@ impl Hash {
             self.field(if marks.bold { "bold" } else { "" });
             self.field(if marks.italic { "italic" } else { "" });
             self.field(marks.link.as_ref().map_or("", |link| link.as_str()));
+            self.field(marks.language.map_or("", |language| language.tag()));
         }
     }
 }

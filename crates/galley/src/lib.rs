@@ -9,6 +9,8 @@
 mod block;
 mod compose;
 mod fingerprint;
+mod printed;
+mod seal;
 mod sheet;
 
 pub use self::block::{
@@ -16,6 +18,8 @@ pub use self::block::{
 };
 pub use self::compose::{compose, number};
 pub use self::fingerprint::Fingerprint;
-pub use self::sheet::{
-    Align, FOOTER, Face, Foot, Head, LETTERHEAD, LINK, Look, PAGE, PICTURE, Page, Picture, look,
+pub use self::printed::{
+    Difference, DifferenceKind, Imprint, Line, Printed, Stretch, broken, differences, lines,
 };
+pub use self::seal::{Seal, SealError};
+pub use self::sheet::{Align, Foot, Head, LINK, Look, Page, Picture, Sheet, Watermark};

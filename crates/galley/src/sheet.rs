@@ -1,7 +1,42 @@
 //! One table of sizes, spacings and colours for all writers, so that a release
 //! looks the same in Word, in PDF and on the web. Lengths are points.
 
+use siaran_model::{Paper, Print, Typeface};
+
 use crate::Style;
+
+/// How a release is set: paper and type, and what frames its text. Not part of
+/// the text: two sheets of one release have one fingerprint.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Paper and type.
+    pub print: Print,
+    /// Whether the letterhead is left out, for paper that has one printed on it.
+    pub bare: bool,
+    /// What stands across every page behind the text.
+    pub watermark: Option<Watermark>,
+}
+
+/// A word across every page behind the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Watermark {
+    /// *DRAF*: not agreed yet.
+    Draft,
+    /// *EMBARGO*: not to be published yet.
+    Embargo,
+}
+
+impl Watermark {
+    /// The word, in the release's language.
+    pub fn word(self, language: siaran_model::Language) -> &'static str {
+        use siaran_model::Language;
+        match (self, language) {
+            (Self::Draft, Language::Indonesian) => "DRAF",
+            (Self::Draft, Language::English) => "DRAFT",
+            (Self::Embargo, Language::Indonesian | Language::English) => "EMBARGO",
+        }
+    }
+}
 
 /// The sheet of paper and its margins.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,22 +53,11 @@ pub struct Page {
     pub bottom: f32,
 }
 
-/// A4 upright with margins of 25 mm.
-pub const PAGE: Page = Page {
-    width: 595.28,
-    height: 841.89,
-    side: 70.87,
-    top: 70.87,
-    bottom: 70.87,
-};
-
-/// A family of type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Face {
-    /// Liberation Serif, the metric twin of Times New Roman.
-    Serif,
-    /// Liberation Sans, the metric twin of Arial.
-    Sans,
+impl Page {
+    /// How far the text reaches across.
+    pub fn text_width(&self) -> f32 {
+        self.width - 2.0 * self.side
+    }
 }
 
 /// Which edge lines stand against.
@@ -45,13 +69,15 @@ pub enum Align {
     Centre,
     /// The right edge.
     Right,
+    /// Both edges but for the last line.
+    Justify,
 }
 
 /// How a paragraph of one style looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Look {
     /// The family of type.
-    pub face: Face,
+    pub typeface: Typeface,
     /// The height of the type.
     pub size: f32,
     /// From baseline to baseline.
@@ -81,7 +107,7 @@ const INK: [u8; 3] = [0x1c, 0x25, 0x30];
 const INK_SOFT: [u8; 3] = [0x55, 0x61, 0x6f];
 
 const BODY: Look = Look {
-    face: Face::Serif,
+    typeface: Typeface::Times,
     size: 12.0,
     leading: 18.0,
     before: 0.0,
@@ -130,12 +156,12 @@ pub struct Head {
     pub before_rule: f32,
     /// How thick either line of the rule is, and how far they stand apart.
     pub rule: f32,
-    /// Between the rule and the text, which never begins above `PAGE.top`.
+    /// Between the rule and the text, which never begins above [`Page::top`].
     pub after_rule: f32,
 }
 
 /// How the letterhead is set. Its rule has the colour of the name.
-pub const LETTERHEAD: Head = Head {
+const LETTERHEAD: Head = Head {
     top: 36.0,
     logo_height: 44.0,
     logo_width: 132.0,
@@ -183,7 +209,7 @@ pub struct Foot {
 }
 
 /// How the footer is set.
-pub const FOOTER: Foot = Foot {
+const FOOTER: Foot = Foot {
     look: Look {
         size: 9.0,
         leading: 12.0,
@@ -209,25 +235,11 @@ pub struct Picture {
 }
 
 /// How a figure's picture is set.
-pub const PICTURE: Picture = Picture {
+const PICTURE: Picture = Picture {
     height: 300.0,
     before: 10.0,
     after: 6.0,
 };
-
-impl Picture {
-    /// How wide and high the picture with this many pixels is printed: 96 of
-    /// them to the inch, unless that is wider than the text or too high.
-    pub fn size(&self, width: u32, height: u32) -> (f32, f32) {
-        fit(
-            width,
-            height,
-            0.75,
-            PAGE.width - 2.0 * PAGE.side,
-            self.height,
-        )
-    }
-}
 
 /// These pixels at this many points each, or smaller where they must fit.
 fn fit(width: u32, height: u32, scale: f32, most_width: f32, most_height: f32) -> (f32, f32) {
@@ -242,8 +254,110 @@ fn pixels(count: u32) -> f32 {
     count.max(1) as f32
 }
 
-/// How a paragraph of this style looks.
-pub const fn look(style: Style) -> Look {
+impl Sheet {
+    /// The paper, with margins of 25 mm.
+    pub fn page(&self) -> Page {
+        const MARGIN: f32 = 70.87;
+        let (width, height) = match self.print.paper {
+            Paper::A4 => (595.28, 841.89),
+            Paper::F4 => (609.45, 935.43),
+        };
+        Page {
+            width,
+            height,
+            side: MARGIN,
+            top: MARGIN,
+            bottom: MARGIN,
+        }
+    }
+
+    /// How a paragraph of this style looks.
+    pub fn look(&self, style: Style) -> Look {
+        let look = self.sized(look(style));
+        let running = match style {
+            Style::Lede
+            | Style::Paragraph
+            | Style::LeadIn
+            | Style::Quote
+            | Style::Question
+            | Style::Answer
+            | Style::ListItem
+            | Style::Closing
+            | Style::Boilerplate => true,
+            Style::Label
+            | Style::Number
+            | Style::Timing
+            | Style::Headline
+            | Style::Subheadline
+            | Style::Subheading
+            | Style::Caption
+            | Style::Attribution
+            | Style::EndMark
+            | Style::EndHeading
+            | Style::Contact
+            | Style::Responsible
+            | Style::Account => false,
+        };
+        if running && self.print.justified {
+            Look {
+                align: Align::Justify,
+                ..look
+            }
+        } else {
+            look
+        }
+    }
+
+    /// How the letterhead is set. Its rule has the colour of the name.
+    pub fn head(&self) -> Head {
+        Head {
+            name: self.sized(LETTERHEAD.name),
+            line: self.sized(LETTERHEAD.line),
+            ..LETTERHEAD
+        }
+    }
+
+    /// How the footer is set.
+    pub fn foot(&self) -> Foot {
+        Foot {
+            look: self.sized(FOOTER.look),
+            ..FOOTER
+        }
+    }
+
+    /// How a figure's picture is set.
+    pub fn picture(&self) -> Picture {
+        PICTURE
+    }
+
+    /// How wide and high the picture with this many pixels is printed: 96 of
+    /// them to the inch, unless that is wider than the text or too high.
+    pub fn picture_size(&self, width: u32, height: u32) -> (f32, f32) {
+        fit(
+            width,
+            height,
+            0.75,
+            self.page().text_width(),
+            PICTURE.height,
+        )
+    }
+
+    /// The look in this sheet's type. Sizes and line heights are half points at
+    /// the finest, because Word has no finer ones.
+    fn sized(self, look: Look) -> Look {
+        let scale = f32::from(self.print.size.points()) / BODY.size;
+        let half_points = |points: f32| (points * scale * 2.0).round() / 2.0;
+        Look {
+            typeface: self.print.typeface,
+            size: half_points(look.size),
+            leading: half_points(look.leading),
+            ..look
+        }
+    }
+}
+
+/// How a paragraph of this style looks in 12 points of Times.
+const fn look(style: Style) -> Look {
     match style {
         Style::Label => Look {
             bold: true,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Language;
+use crate::{Language, Print};
 
 /// How an organisation prints its releases. A release carries its own copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,14 @@ pub struct House {
     pub end_mark: String,
     /// What follows the text, in this order; what is not named is not printed.
     pub end: Vec<EndPart>,
+    /// Paper and type.
+    #[serde(default)]
+    pub print: Print,
+    /// What exported files are called, without their ending: `{date}`,
+    /// `{headline}`, `{number}`, `{organisation}` and `{code}`, all else as
+    /// written. Empty: date and headline.
+    #[serde(default)]
+    pub file_name: String,
 }
 
 impl House {
@@ -56,6 +64,8 @@ impl House {
                 EndPart::Responsible,
                 EndPart::Accounts,
             ],
+            print: Print::default(),
+            file_name: String::new(),
         }
     }
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Language;
+
 /// Words with marks.
 ///
 /// Never holds an empty run or two neighbours with equal marks, so equal texts
@@ -88,6 +90,10 @@ pub struct Marks {
     /// Leads to this address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
+    /// The language of a foreign term, for readers who listen. Absent: the
+    /// release's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 impl Marks {

@@ -77,6 +77,7 @@ impl Composer<'_> {
                         part: paragraph.id.clone(),
                         style: Style::Paragraph,
                         runs: runs.finish(),
+                        speaker: None,
                     }]
                 }
             };

@@ -12,7 +12,7 @@ mod words;
 
 use siaran_model::{
     AttributionForm, Block as Part, Figure, List, Marks, Need, Number, PartId, PartKind, Release,
-    Text, Timing,
+    Speaker, Text, Timing,
 };
 
 use self::letters::Letters;
@@ -20,7 +20,7 @@ use self::runs::Runs;
 use self::voices::Voices;
 use self::words::Words;
 use crate::{
-    Block, Field, FigureBlock, Fingerprint, Galley, Letterhead, ListBlock, Style, TextBlock,
+    Block, Field, FigureBlock, Fingerprint, Galley, Letterhead, ListBlock, Sheet, Style, TextBlock,
 };
 
 /// Composes a release for print. What is not written yet is left out.
@@ -58,6 +58,21 @@ pub fn compose(release: &Release) -> Galley {
             .filter(|image| image.data.is_some())
             .map(|image| (image.id.clone(), image.clone()))
             .collect(),
+        speakers: release
+            .speakers
+            .iter()
+            .filter(|speaker| quoted(&composer.blocks, speaker))
+            .cloned()
+            .collect(),
+        embargo: match release.timing {
+            Timing::EmbargoedUntil(moment) => Some(moment),
+            Timing::Unstated | Timing::Immediate => None,
+        },
+        version: None,
+        sheet: Sheet {
+            print: release.house.print,
+            ..Sheet::default()
+        },
         blocks: composer.blocks,
     };
     let code = format!(
@@ -70,6 +85,14 @@ pub fn compose(release: &Release) -> Galley {
         Some(_) | None => code,
     };
     galley
+}
+
+/// Whether a block quotes this speaker.
+fn quoted(blocks: &[Block], speaker: &Speaker) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Text(block) => block.speaker.as_ref() == Some(&speaker.id),
+        Block::List(_) | Block::Figure(_) => false,
+    })
 }
 
 /// Whether the template wants this part at all.
@@ -107,6 +130,7 @@ impl Composer<'_> {
                 part: part.clone(),
                 style,
                 runs,
+                speaker: None,
             }));
         }
     }

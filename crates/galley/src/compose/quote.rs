@@ -34,6 +34,18 @@ struct Attribution {
     apposition: bool,
     /// The subject is the full mention.
     full: bool,
+    /// The subject is a name, not a pronoun.
+    names: bool,
+}
+
+impl Attribution {
+    fn put_subject(&self, runs: &mut Runs, subject: &str) {
+        if self.names {
+            runs.named(subject);
+        } else {
+            runs.composed(subject);
+        }
+    }
 }
 
 impl Composer<'_> {
@@ -116,14 +128,14 @@ impl Composer<'_> {
         comma_after(runs, speech);
         self.close(runs);
         runs.composed(" ");
-        runs.composed(&self.after_speech(attribution));
+        self.after_speech(runs, attribution);
         stop(runs);
     }
 
     /// *Rahmat menjelaskan, “….”*
     fn speech_after(&self, runs: &mut Runs, attribution: &Attribution, text: &Text) {
         let subject = attribution.subject.as_deref().unwrap_or("ia");
-        runs.composed(&capitalised(subject));
+        attribution.put_subject(runs, &capitalised(subject));
         runs.composed(if attribution.apposition { ", " } else { " " });
         runs.composed(before_speech(self.release.language, &attribution.verb));
         runs.composed(", ");
@@ -146,7 +158,7 @@ impl Composer<'_> {
         comma_after(runs, speech);
         self.close(runs);
         runs.composed(" ");
-        runs.composed(&self.after_speech(attribution));
+        self.after_speech(runs, attribution);
         let mut resumed = self.speech(resumed, Field::Resumed);
         if finished {
             stop(runs);
@@ -184,7 +196,7 @@ impl Composer<'_> {
 
     /// Verb and subject as they stand after the speech: *jelasnya*, *jelas
     /// Rahmat*, *said Rahmat Wijaya, head of information*, *Wijaya said*.
-    fn after_speech(&self, attribution: &Attribution) -> String {
+    fn after_speech(&self, runs: &mut Runs, attribution: &Attribution) {
         let Attribution {
             verb,
             subject,
@@ -192,11 +204,15 @@ impl Composer<'_> {
             ..
         } = attribution;
         match (self.release.language, subject) {
-            (_, None) if verb.ends_with("nya") => verb.clone(),
-            (_, None) => format!("{verb}nya"),
-            (Language::English, Some(subject)) if !full => format!("{subject} {verb}"),
+            (_, None) if verb.ends_with("nya") => runs.composed(verb),
+            (_, None) => runs.composed(&format!("{verb}nya")),
+            (Language::English, Some(subject)) if !full => {
+                attribution.put_subject(runs, subject);
+                runs.composed(&format!(" {verb}"));
+            }
             (Language::Indonesian | Language::English, Some(subject)) => {
-                format!("{verb} {subject}")
+                runs.composed(&format!("{verb} "));
+                attribution.put_subject(runs, subject);
             }
         }
     }
@@ -237,6 +253,7 @@ impl Composer<'_> {
             typed => typed,
         };
         let full = subject == Subject::Full;
+        let names = subject != Subject::Pronoun;
         let apposition = full
             && self.release.house.full_mention == FullMention::NameFirst
             && speaker.is_some_and(|speaker| !post(speaker).is_empty());
@@ -257,6 +274,7 @@ impl Composer<'_> {
             subject,
             apposition,
             full,
+            names,
         })
     }
 
@@ -287,6 +305,11 @@ fn block(quote: &Quote, style: Style, runs: Runs) -> TextBlock {
         part: quote.id.clone(),
         style,
         runs: runs.finish(),
+        speaker: if style == Style::Quote {
+            quote.speaker.clone()
+        } else {
+            None
+        },
     }
 }
 

@@ -13,12 +13,17 @@ pub(super) struct Runs(Vec<Run>);
 impl Runs {
     /// Words that a rule made.
     pub(super) fn composed(&mut self, text: &str) {
-        self.add(text, Marks::default());
+        self.add(text, Marks::default(), Origin::Composed);
+    }
+
+    /// Words that a rule made and that name who speaks.
+    pub(super) fn named(&mut self, name: &str) {
+        self.add(name, Marks::default(), Origin::Name);
     }
 
     /// Words that a rule made and sets in bold.
     pub(super) fn strong(&mut self, text: &str) {
-        self.add(text, bold());
+        self.add(text, bold(), Origin::Composed);
     }
 
     /// Words that lead to an address; plain ones where it is none.
@@ -29,6 +34,7 @@ impl Runs {
                 link: Link::new(address).ok(),
                 ..Marks::default()
             },
+            Origin::Composed,
         );
     }
 
@@ -50,17 +56,17 @@ impl Runs {
         self.0
     }
 
-    fn add(&mut self, text: &str, marks: Marks) {
+    fn add(&mut self, text: &str, marks: Marks, origin: Origin) {
         let text: String = text.chars().filter_map(printable).collect();
         match self.0.last_mut() {
             _ if text.is_empty() => {}
-            Some(last) if last.origin == Origin::Composed && last.marks == marks => {
+            Some(last) if last.origin == origin && last.marks == marks => {
                 last.text.push_str(&text);
             }
             Some(_) | None => self.0.push(Run {
                 text,
                 marks,
-                origin: Origin::Composed,
+                origin,
             }),
         }
     }

@@ -3,6 +3,7 @@
 mod ends;
 mod exchanges;
 mod heads;
+mod printed;
 mod quotes;
 mod speakers;
 

@@ -224,7 +224,9 @@ fn the_desk_learns_where_each_letter_was_typed() {
                     at: 6
                 }
             ),
-            (",” jelas Rahmat.", Origin::Composed),
+            (",” jelas ", Origin::Composed),
+            ("Rahmat", Origin::Name),
+            (".", Origin::Composed),
         ]
     );
 }

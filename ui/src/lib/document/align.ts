@@ -78,7 +78,7 @@ function alignRuns(
 	let waiting: GalleyRun[] = [];
 	let last: Place | null = null;
 	for (const run of runs) {
-		if (run.origin === 'composed') {
+		if (run.origin === 'composed' || run.origin === 'name') {
 			waiting.push(run);
 			continue;
 		}

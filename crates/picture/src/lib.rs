@@ -1,0 +1,106 @@
+//! Pictures as documents hold them: whole, upright, in grey or in red, green and
+//! blue, no larger than paper can show, and without what a camera wrote about
+//! the place.
+//!
+//! Every writer of documents takes the same [`Pictures`], so that a picture is
+//! looked at once and is the same in all files. Equal pictures give equal bytes.
+
+#![warn(missing_docs)]
+
+mod jpeg;
+mod prepare;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use siaran_galley::{Block, Galley};
+use siaran_model::{ImageId, MediaType};
+
+/// All pictures that a galley shows, ready for its writers.
+#[derive(Debug, Clone, Default)]
+pub struct Pictures(BTreeMap<ImageId, Picture>);
+
+/// A picture that every document can hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// How the bytes are encoded: a JPEG with 8 bits a channel, or a PNG with 8
+    /// bits a channel, neither transparent nor interlaced nor with a palette.
+    pub media_type: MediaType,
+    /// What a pixel holds.
+    pub colours: Colours,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// The encoded bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What a pixel holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// One channel.
+    Grey,
+    /// Red, green and blue.
+    Rgb,
+}
+
+/// Why a galley's pictures cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The bytes of a picture are not at hand.
+    #[error("picture `{image}` is missing")]
+    Missing {
+        /// Which picture.
+        image: ImageId,
+    },
+    /// A picture that is none, is cut short or is too large.
+    #[error("picture `{image}` cannot be read")]
+    Unreadable {
+        /// Which picture.
+        image: ImageId,
+        /// What is wrong with it.
+        #[source]
+        source: image::ImageError,
+    },
+}
+
+impl Pictures {
+    /// The pictures of a galley: its logo, unless the sheet is bare, and its
+    /// figures'.
+    pub fn of(galley: &Galley) -> Result<Self, PictureError> {
+        let head = galley.letterhead.iter().filter(|_| !galley.sheet.bare);
+        let logo = head.filter_map(|head| Some(&head.logo.as_ref()?.image));
+        let figures = galley.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(&figure.image),
+            Block::Text(_) | Block::List(_) => None,
+        });
+        let mut pictures = BTreeMap::new();
+        for id in logo.chain(figures) {
+            if !pictures.contains_key(id) {
+                pictures.insert(id.clone(), picture(galley, id)?);
+            }
+        }
+        Ok(Self(pictures))
+    }
+
+    /// The picture with this id, which the galley shows.
+    pub fn get(&self, id: &ImageId) -> Option<&Picture> {
+        self.0.get(id)
+    }
+
+    /// All of them, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&ImageId, &Picture)> {
+        self.0.iter()
+    }
+}
+
+fn picture(galley: &Galley, id: &ImageId) -> Result<Picture, PictureError> {
+    let missing = || PictureError::Missing { image: id.clone() };
+    let image = galley.images.get(id).ok_or_else(missing)?;
+    let bytes = image.data.as_deref().ok_or_else(missing)?;
+    prepare::prepare(bytes, image.media_type).map_err(|source| PictureError::Unreadable {
+        image: id.clone(),
+        source,
+    })
+}
