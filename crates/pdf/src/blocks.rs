@@ -1,18 +1,14 @@
 //! The galley's blocks into rows, and what each part of the text is.
 
-use std::collections::BTreeMap;
-
 use siaran_galley::{
-    Align, Block, FigureBlock, Galley, ListBlock, Look, PICTURE, Run, Style, TextBlock, look,
+    Align, Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock,
 };
-use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
-use crate::fonts::Typeface;
+use crate::faces::Face;
 use crate::lines::{Ink, Line, Paragraph};
-use crate::picture::Picture;
-use crate::rows::{
-    Area, Mark, Owner, Row, Shape, TEXT_WIDTH, baseline, start, text_mark, text_marks,
-};
+use crate::picture::shown;
+use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
 use crate::tree::{NodeId, Role, Tree};
 
@@ -35,8 +31,10 @@ pub(crate) struct Heading {
 }
 
 /// Sets the galley's blocks. All pictures that they show are given.
-pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &BTreeMap<ImageId, Picture>) -> Text {
+pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text {
     let mut setter = Setter {
+        sheet: galley.sheet,
+        width: galley.sheet.page().text_width(),
         shaper,
         pictures,
         text: Text::default(),
@@ -56,8 +54,11 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &BTreeMap<ImageId,
 
 /// Sets one block after the other.
 struct Setter<'a> {
+    sheet: Sheet,
+    /// How far the text reaches across.
+    width: f32,
     shaper: &'a Shaper,
-    pictures: &'a BTreeMap<ImageId, Picture>,
+    pictures: &'a Pictures,
     text: Text,
     /// Whether there is a headline for subheadings to stand below.
     headline: bool,
@@ -80,15 +81,15 @@ impl Setter<'_> {
                 node,
             });
         }
-        let look = look(block.style);
+        let look = self.sheet.look(block.style);
         let rows = self.lines(&look, look.indent, &block.runs, node);
         self.append(rows, look.before, look.after, look.keep_with_next);
     }
 
     fn list(&mut self, block: &ListBlock) {
-        let look = look(Style::ListItem);
+        let look = self.sheet.look(Style::ListItem);
         let ink = Ink {
-            typeface: Typeface::of(look.face, look.bold, look.italic),
+            face: Face::of(look.typeface, look.bold, look.italic),
             colour: look.colour,
         };
         let labels: Vec<Option<Line>> = (1..=block.items.len())
@@ -100,7 +101,7 @@ impl Setter<'_> {
                 };
                 let label = [(label.as_str(), ink)];
                 let label = Paragraph::of_texts(self.shaper, look.size, 0.0, label);
-                label.lines(TEXT_WIDTH, Align::Left).pop()
+                label.lines(self.width, Align::Left).pop()
             })
             .collect();
         let widest = labels.iter().flatten().map(|label| label.width);
@@ -126,8 +127,9 @@ impl Setter<'_> {
         let group = self.text.tree.add(Role::Group, None);
         let node = self.text.tree.add(Role::Figure, Some(group));
         self.text.tree.get_mut(node).alt = Some(block.alt.clone());
-        let (pixels_across, pixels_down) = self.pictures[&block.image].pixels();
-        let (width, height) = PICTURE.size(pixels_across, pixels_down);
+        let picture = shown(self.pictures, &block.image);
+        let (width, height) = self.sheet.picture_size(picture.width, picture.height);
+        let space = self.sheet.picture();
         let shape = Shape::Picture {
             image: block.image.clone(),
             width,
@@ -136,24 +138,24 @@ impl Setter<'_> {
         let mut rows = vec![Row {
             height,
             marks: vec![Mark {
-                x: (TEXT_WIDTH - width) / 2.0,
+                x: (self.width - width) / 2.0,
                 y: 0.0,
                 shape,
                 owner: Owner::Node(node),
             }],
             ..Row::default()
         }];
-        let look = look(Style::Caption);
+        let look = self.sheet.look(Style::Caption);
         let caption = self.text.tree.add(Role::Caption, Some(group));
         let mut below = self.lines(&look, look.indent, &block.caption, caption);
         if let Some(first) = below.first_mut() {
-            first.before = PICTURE.after;
+            first.before = space.after;
         }
         for row in &mut below {
             row.keep = true;
         }
         rows.append(&mut below);
-        self.append(rows, PICTURE.before, look.after, look.keep_with_next);
+        self.append(rows, space.before, look.after, look.keep_with_next);
     }
 
     /// Adds a block's rows below the rows so far.
@@ -172,7 +174,7 @@ impl Setter<'_> {
     /// The rows of a paragraph; none where it has no words.
     fn lines(&mut self, look: &Look, indent: f32, runs: &[Run], node: NodeId) -> Vec<Row> {
         let paragraph = Paragraph::new(self.shaper, look, runs);
-        let width = TEXT_WIDTH - indent;
+        let width = self.width - indent;
         let lines = paragraph.lines(width, look.align);
         let mut anchors = Anchors::default();
         let count = lines.len();

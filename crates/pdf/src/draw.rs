@@ -1,21 +1,19 @@
 //! Pages into a PDF, by printpdf. Every mark says which node of the tree it
 //! belongs to, or that it is no part of the text.
 
-use std::collections::BTreeMap;
-
 use printpdf::{
-    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, Mm, Op, PaintMode, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
-    XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
-use siaran_galley::PAGE;
+use siaran_galley::Page as Paper;
 use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
 use crate::embed::{Embedded, Fonts, embed};
-use crate::fonts::Typeface;
+use crate::faces::Face;
 use crate::lines::Piece;
 use crate::pages::Page;
-use crate::picture::{Colours, Encoding, Picture};
+use crate::picture::stream;
 use crate::rows::{Mark, Owner, Shape};
 use crate::tag::utf_16;
 use crate::tree::{Kid, Tree};
@@ -23,7 +21,8 @@ use crate::tree::{Kid, Tree};
 /// Draws the pages, and notes in the tree what stands where.
 pub(crate) fn draw(
     pages: &[Page],
-    pictures: &BTreeMap<ImageId, Picture>,
+    paper: &Paper,
+    pictures: &Pictures,
     tree: &mut Tree,
 ) -> lopdf::Document {
     let marks = pages.iter().flat_map(|page| &page.marks);
@@ -37,17 +36,21 @@ pub(crate) fn draw(
         let resources = &mut document.resources.fonts.map;
         resources.insert(font.id.clone(), font.font.clone());
     }
-    for (id, picture) in pictures {
+    for (id, picture) in pictures.iter() {
         let resources = &mut document.resources.xobjects.map;
         resources.insert(picture_id(id), XObject::External(stream(picture)));
     }
     for (number, page) in pages.iter().enumerate() {
-        let sheet = Rect::from_wh(Pt(PAGE.width), Pt(PAGE.height));
+        let sheet = Rect::from_wh(Pt(paper.width), Pt(paper.height));
         document.pages.push(PdfPage {
             media_box: sheet.clone(),
             trim_box: sheet.clone(),
             crop_box: sheet,
-            ..PdfPage::new(Mm(0.0), Mm(0.0), operations(number, page, &fonts, tree))
+            ..PdfPage::new(
+                Mm(0.0),
+                Mm(0.0),
+                operations(number, page, paper, &fonts, tree),
+            )
         });
     }
     let options = PdfSaveOptions {
@@ -57,9 +60,16 @@ pub(crate) fn draw(
     document.to_lopdf_document(&options, &mut Vec::new())
 }
 
-fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec<Op> {
+fn operations(
+    number: usize,
+    page: &Page,
+    paper: &Paper,
+    fonts: &Fonts,
+    tree: &mut Tree,
+) -> Vec<Op> {
     let mut pen = Pen {
         operations: Vec::new(),
+        paper,
         fonts,
         font: None,
         colour: None,
@@ -100,8 +110,9 @@ fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec
 /// What was chosen last and still holds.
 struct Pen<'a> {
     operations: Vec<Op>,
+    paper: &'a Paper,
     fonts: &'a Fonts,
-    font: Option<(Typeface, f32)>,
+    font: Option<(Face, f32)>,
     colour: Option<[u8; 3]>,
 }
 
@@ -122,8 +133,8 @@ impl Pen<'_> {
     }
 
     fn draw(&mut self, mark: &Mark) {
-        let x = PAGE.side + mark.x;
-        let y = PAGE.height - mark.y;
+        let x = self.paper.side + mark.x;
+        let y = self.paper.height - mark.y;
         match &mark.shape {
             Shape::Text(piece) => self.text(piece, x, y),
             Shape::Picture {
@@ -155,7 +166,7 @@ impl Pen<'_> {
 
     fn text(&mut self, piece: &Piece, x: f32, y: f32) {
         let fonts = self.fonts;
-        let font = &fonts[&piece.typeface];
+        let font = &fonts[&piece.face];
         let tells = font.tells(piece);
         if !tells {
             let text = DictItem::Bytes(utf_16(&piece.text));
@@ -163,8 +174,8 @@ impl Pen<'_> {
         }
         self.colour(piece.colour);
         self.operations.push(Op::StartTextSection);
-        if self.font != Some((piece.typeface, piece.size)) {
-            self.font = Some((piece.typeface, piece.size));
+        if self.font != Some((piece.face, piece.size)) {
+            self.font = Some((piece.face, piece.size));
             self.operations.push(Op::SetFont {
                 font: PdfFontHandle::External(font.id.clone()),
                 size: Pt(piece.size),
@@ -237,48 +248,11 @@ fn pagination(kind: &str, edge: &str) -> Vec<(&'static str, DictItem)> {
     ]
 }
 
-fn stream(picture: &Picture) -> ExternalXObject {
-    let (width, height) = picture.pixels();
-    let colours = match picture.colours {
-        Colours::Grey => "DeviceGray",
-        Colours::Rgb => "DeviceRGB",
-    };
-    let mut entries = vec![
-        ("Type", name("XObject")),
-        ("Subtype", name("Image")),
-        ("Width", DictItem::Int(width.into())),
-        ("Height", DictItem::Int(height.into())),
-        ("ColorSpace", name(colours)),
-        ("BitsPerComponent", DictItem::Int(8)),
-    ];
-    let compress = match picture.encoding {
-        Encoding::Jpeg => {
-            entries.push(("Filter", name("DCTDecode")));
-            false
-        }
-        Encoding::Pixels => true,
-    };
-    let entries = entries.into_iter();
-    ExternalXObject {
-        stream: ExternalStream {
-            dict: entries
-                .map(|(key, value)| (key.to_owned(), value))
-                .collect(),
-            content: picture.bytes.clone(),
-            compress,
-        },
-        // Were they given, printpdf would scale the picture by them.
-        width: None,
-        height: None,
-        dpi: None,
-    }
-}
-
 fn picture_id(image: &ImageId) -> XObjectId {
     XObjectId(image.to_string())
 }
 
-fn name(name: &str) -> DictItem {
+pub(crate) fn name(name: &str) -> DictItem {
     DictItem::Name(name.as_bytes().to_vec())
 }
 

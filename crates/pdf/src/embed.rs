@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use printpdf::{FontId, ParsedFont, PdfFont};
 use subsetter::{GlyphRemapper, subset};
 
-use crate::fonts::{REPLACEMENT, Typeface, is_ignorable};
+use crate::faces::Face;
+use crate::fonts::{REPLACEMENT, is_ignorable};
 use crate::lines::Piece;
 
-/// One typeface with the glyphs that are used.
+/// One font with the glyphs that are used.
 pub(crate) struct Embedded {
     pub(crate) id: FontId,
     pub(crate) font: PdfFont,
@@ -17,14 +18,14 @@ pub(crate) struct Embedded {
     says: BTreeMap<u16, String>,
 }
 
-/// The typefaces that are used.
-pub(crate) type Fonts = BTreeMap<Typeface, Embedded>;
+/// The fonts that are used.
+pub(crate) type Fonts = BTreeMap<Face, Embedded>;
 
 /// The fonts that these pieces need.
 pub(crate) fn embed<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Fonts {
-    let mut used: BTreeMap<Typeface, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+    let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
     for piece in pieces {
-        let (numbers, says) = used.entry(piece.typeface).or_default();
+        let (numbers, says) = used.entry(piece.face).or_default();
         for (index, glyph) in piece.glyphs.iter().enumerate() {
             numbers.remap(glyph.id);
             if let Some(text) = &glyph.text
@@ -37,19 +38,19 @@ pub(crate) fn embed<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Fonts {
         }
     }
     used.into_iter()
-        .map(|(typeface, (numbers, says))| (typeface, Embedded::new(typeface, numbers, says)))
+        .map(|(face, (numbers, says))| (face, Embedded::new(face, numbers, says)))
         .collect()
 }
 
 impl Embedded {
-    fn new(typeface: Typeface, numbers: GlyphRemapper, says: BTreeMap<u16, String>) -> Self {
-        let bytes = subset(typeface.bytes(), 0, &numbers).expect("a bundled font can be subset");
+    fn new(face: Face, numbers: GlyphRemapper, says: BTreeMap<u16, String>) -> Self {
+        let bytes = subset(face.bytes(), 0, &numbers).expect("a bundled font can be subset");
         let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
             .expect("a subset of a font is a font");
-        let name = typeface.post_script_name();
+        let name = face.name();
         font.font_name = Some(format!("{}+{name}", subset_tag(&bytes)));
         // The table that tells it is not in the subset.
-        font.pdf_font_metrics.us_weight_class = typeface.weight();
+        font.pdf_font_metrics.us_weight_class = face.weight();
         Self {
             id: FontId(name.to_owned()),
             font: PdfFont::new(font),

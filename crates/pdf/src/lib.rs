@@ -1,4 +1,4 @@
-//! Writes a galley as a PDF: pages of A4 with embedded fonts, tagged for readers
+//! Writes a galley as a PDF: pages with embedded fonts, tagged for readers
 //! with a screen reader (PDF/UA-1) and fit for an archive (PDF/A-2a).
 //!
 //! A pure function of the galley: knows no file, clock or setting, and adds no
@@ -9,6 +9,7 @@
 mod blocks;
 mod draw;
 mod embed;
+mod faces;
 mod fonts;
 mod frame;
 mod icc;

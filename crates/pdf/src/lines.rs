@@ -10,7 +10,8 @@ use siaran_galley::{Align, LINK, Look, Run};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::linebreaks;
 
-use crate::fonts::{Typeface, is_ignorable};
+use crate::faces::Face;
+use crate::fonts::is_ignorable;
 use crate::shape::{Glyph, Shaper};
 
 /// A rounding error that must not break a line.
@@ -25,10 +26,10 @@ pub(crate) struct Line {
     pub(crate) width: f32,
 }
 
-/// Characters of a line that share typeface and colour.
+/// Characters of a line that share font and colour.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
-    pub(crate) typeface: Typeface,
+    pub(crate) face: Face,
     pub(crate) size: f32,
     pub(crate) colour: [u8; 3],
     /// Which run of the paragraph they come from.
@@ -39,7 +40,7 @@ pub(crate) struct Piece {
     pub(crate) width: f32,
     /// The characters as they were written, in reading order.
     pub(crate) text: String,
-    /// Whether the glyphs stand for characters that no typeface has.
+    /// Whether the glyphs stand for characters that no font has.
     pub(crate) missing: bool,
     /// Whether the spacing is so wide that readers take it for spaces.
     pub(crate) tracked: bool,
@@ -68,7 +69,7 @@ pub(crate) struct Placed {
 /// How characters look.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ink {
-    pub(crate) typeface: Typeface,
+    pub(crate) face: Face,
     pub(crate) colour: [u8; 3],
 }
 
@@ -89,8 +90,8 @@ pub(crate) struct Paragraph<'a> {
 /// Characters that are shaped together.
 struct Item {
     range: Range<usize>,
-    /// None where no typeface has them.
-    typeface: Option<Typeface>,
+    /// None where no font has them.
+    face: Option<Face>,
     run: usize,
     glyphs: Vec<Glyph>,
 }
@@ -108,7 +109,7 @@ impl<'a> Paragraph<'a> {
             let marks = &run.marks;
             let (bold, italic) = (look.bold || marks.bold, look.italic || marks.italic);
             let ink = Ink {
-                typeface: Typeface::of(look.face, bold, italic),
+                face: Face::of(look.typeface, bold, italic),
                 colour: if marks.link.is_some() {
                     LINK
                 } else {
@@ -182,7 +183,7 @@ impl<'a> Paragraph<'a> {
         }
     }
 
-    /// Cuts the text where run, typeface or direction change.
+    /// Cuts the text where run, font or direction change.
     fn itemise(&mut self, starts: &[usize]) {
         let mut run = 0;
         for (at, character) in self.text.char_indices() {
@@ -190,22 +191,22 @@ impl<'a> Paragraph<'a> {
                 run += 1;
             }
             let end = at + character.len_utf8();
-            let wanted = self.inks[run].typeface;
+            let wanted = self.inks[run].face;
             let turns = at > 0 && self.levels.get(at) != self.levels.get(at - 1);
             let last = self
                 .items
                 .last_mut()
                 .filter(|last| last.run == run && !turns);
-            let typeface = match &last {
+            let face = match &last {
                 // A joiner or selector belongs to what it follows.
-                Some(last) if is_ignorable(character) => last.typeface,
+                Some(last) if is_ignorable(character) => last.face,
                 Some(_) | None => self.shaper.fonts().choose(wanted, character),
             };
             match last {
-                Some(last) if last.typeface == typeface => last.range.end = end,
+                Some(last) if last.face == face => last.range.end = end,
                 Some(_) | None => self.items.push(Item {
                     range: at..end,
-                    typeface,
+                    face,
                     run,
                     glyphs: Vec::new(),
                 }),
@@ -243,8 +244,8 @@ impl<'a> Paragraph<'a> {
 
     fn shape(&self, item: &Item, range: &Range<usize>, right_to_left: bool) -> Vec<Glyph> {
         let text = &self.text[range.clone()];
-        match item.typeface {
-            Some(typeface) => self.shaper.shape(typeface, right_to_left, text),
+        match item.face {
+            Some(face) => self.shaper.shape(face, right_to_left, text),
             None => self.shaper.replace(text),
         }
     }
@@ -373,7 +374,7 @@ impl<'a> Paragraph<'a> {
             }
         }
         Piece {
-            typeface: item.typeface.unwrap_or(Typeface::Fallback),
+            face: item.face.unwrap_or(Face::Fallback),
             size: self.size,
             colour: ink.colour,
             run: item.run,
@@ -381,7 +382,7 @@ impl<'a> Paragraph<'a> {
             x,
             width: pen - x,
             text: text.to_owned(),
-            missing: item.typeface.is_none(),
+            missing: item.face.is_none(),
             tracked: self.tracking > 0.0,
         }
     }

@@ -2,14 +2,13 @@
 //!
 //! Knows no block and no page.
 
-use siaran_galley::{Align, Look, PAGE};
+use siaran_galley::{Align, Look};
 use siaran_model::ImageId;
 
+use crate::faces::reach;
 use crate::lines::{Line, Piece};
 use crate::tree::NodeId;
 
-/// How far the text reaches across.
-pub(crate) const TEXT_WIDTH: f32 = PAGE.width - 2.0 * PAGE.side;
 /// What can be moved to the next page as one.
 #[derive(Debug, Default)]
 pub(crate) struct Row {
@@ -77,15 +76,16 @@ pub(crate) struct Area {
 }
 
 /// From a line's top to its baseline: the type stands in the middle, as on the
-/// web, with the ascent and descent of Liberation Serif.
+/// web.
 pub(crate) fn baseline(look: &Look) -> f32 {
-    look.leading / 2.0 + look.size * (0.891 - 0.216) / 2.0
+    let (ascent, descent) = reach(look.typeface);
+    look.leading / 2.0 + look.size * (ascent - descent) / 2.0
 }
 
 /// Where a line starts within a width.
 pub(crate) fn start(align: Align, width: f32, line: f32) -> f32 {
     match align {
-        Align::Left => 0.0,
+        Align::Left | Align::Justify => 0.0,
         Align::Centre => (width - line) / 2.0,
         Align::Right => width - line,
     }

@@ -1,4 +1,4 @@
-//! Characters of one typeface and direction into positioned glyphs.
+//! Characters of one font and direction into positioned glyphs.
 //!
 //! Knows no line and no size: lengths are in ems.
 
@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use harfrust::{Buffer, BufferFlags, Direction, Language, ShapeOptions, ShapePlan, Tag, shape};
 
-use crate::fonts::{Fonts, REPLACEMENT, Typeface, is_ignorable};
+use crate::faces::Face;
+use crate::fonts::{Fonts, REPLACEMENT, is_ignorable};
 
 /// A glyph and the characters it stands for.
 #[derive(Debug, Clone)]
@@ -31,14 +32,14 @@ pub(crate) struct Shaper {
     plans: RefCell<BTreeMap<PlanKey, ShapePlan>>,
 }
 
-/// Typeface, whether from right to left, and script.
-type PlanKey = (Typeface, bool, Option<Tag>);
+/// Font, whether from right to left, and script.
+type PlanKey = (Face, bool, Option<Tag>);
 
 impl Shaper {
     /// A shaper for text in the language of this tag.
     pub(crate) fn new(language: &str) -> Self {
         Self {
-            fonts: Fonts::new(),
+            fonts: Fonts::default(),
             language: Language::new(language),
             plans: RefCell::default(),
         }
@@ -49,7 +50,7 @@ impl Shaper {
     }
 
     /// The glyphs of a text, from left to right.
-    pub(crate) fn shape(&self, typeface: Typeface, right_to_left: bool, text: &str) -> Vec<Glyph> {
+    pub(crate) fn shape(&self, face: Face, right_to_left: bool, text: &str) -> Vec<Glyph> {
         let mut buffer = Buffer::new();
         buffer.push_str(text);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
@@ -62,11 +63,11 @@ impl Shaper {
         buffer.set_direction(direction);
         buffer.set_language(self.language.clone());
 
-        let font = self.fonts.get(typeface);
+        let font = self.fonts.get(face);
         let script = buffer.script();
         let mut plans = self.plans.borrow_mut();
         let plan = plans
-            .entry((typeface, right_to_left, script.map(|script| script.tag())))
+            .entry((face, right_to_left, script.map(|script| script.tag())))
             .or_insert_with(|| {
                 ShapePlan::new(font, direction, script, self.language.as_ref(), &[])
             });
@@ -90,14 +91,10 @@ impl Shaper {
             .collect()
     }
 
-    /// Replacement signs for characters that no typeface has.
+    /// Replacement signs for characters that no font has.
     pub(crate) fn replace(&self, text: &str) -> Vec<Glyph> {
         let sign = self
-            .shape(
-                Typeface::Fallback,
-                false,
-                REPLACEMENT.encode_utf8(&mut [0; 4]),
-            )
+            .shape(Face::Fallback, false, REPLACEMENT.encode_utf8(&mut [0; 4]))
             .into_iter()
             .next()
             .expect("the fallback has a replacement sign");

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use siaran_galley::{Fingerprint, Galley, PAGE};
+use siaran_galley::{Fingerprint, Galley, Page as Paper};
 
 use crate::blocks::Heading;
 use crate::icc::srgb;
@@ -34,9 +34,10 @@ pub(crate) fn tag(
         parents: BTreeMap::new(),
     };
     let language = galley.language.tag();
-    tagger.areas(pages);
+    let paper = galley.sheet.page();
+    tagger.areas(pages, &paper);
     let structure = tagger.structure(tree, language);
-    let outline = tagger.outline(pages, headings);
+    let outline = tagger.outline(pages, headings, &paper);
 
     let metadata = plain_stream("Metadata", "XML", xmp(galley));
     let metadata = document.add_object(metadata);
@@ -86,13 +87,15 @@ struct Tagger<'a> {
 
 impl Tagger<'_> {
     /// Makes the places that can be clicked.
-    fn areas(&mut self, pages: &[Page]) {
+    fn areas(&mut self, pages: &[Page], paper: &Paper) {
         let mut key = integer(pages.len());
         for (number, page) in pages.iter().enumerate() {
             let sheet = self.sheets[number];
             let mut annotations: Vec<Object> = Vec::new();
             for (index, area) in page.areas.iter().enumerate() {
-                let annotation = self.document.add_object(annotation(area, sheet, key));
+                let annotation = self
+                    .document
+                    .add_object(annotation(area, paper, sheet, key));
                 self.areas.insert((number, index), (annotation, key));
                 annotations.push(annotation.into());
                 key += 1;
@@ -190,7 +193,7 @@ impl Tagger<'_> {
 
     /// Writes the outline, if there are headings; its root. The first heading is
     /// above the others.
-    fn outline(&mut self, pages: &[Page], headings: &[Heading]) -> Option<ObjectId> {
+    fn outline(&mut self, pages: &[Page], headings: &[Heading], paper: &Paper) -> Option<ObjectId> {
         let places = places(pages, headings);
         let found: Vec<(&Heading, (usize, f32))> = headings
             .iter()
@@ -201,7 +204,7 @@ impl Tagger<'_> {
         let (first, others) = ids.split_first()?;
         let root = self.document.new_object_id();
         for (index, (heading, (page, y))) in found.iter().enumerate() {
-            let top = PAGE.height - y;
+            let top = paper.height - y;
             let mut entry = dictionary! {
                 "Title" => text(&heading.words),
                 "Dest" => vec![
@@ -260,9 +263,9 @@ fn places(pages: &[Page], headings: &[Heading]) -> BTreeMap<usize, (usize, f32)>
 /// About the height of a heading's line.
 const LINE: f32 = 22.0;
 
-fn annotation(area: &Area, sheet: ObjectId, key: i64) -> Dictionary {
-    let left = PAGE.side + area.x;
-    let top = PAGE.height - area.y;
+fn annotation(area: &Area, paper: &Paper, sheet: ObjectId, key: i64) -> Dictionary {
+    let left = paper.side + area.x;
+    let top = paper.height - area.y;
     let rect = [left, top - area.height, left + area.width, top];
     dictionary! {
         "Type" => "Annot",

@@ -5,19 +5,26 @@ mod pictures;
 mod reader;
 #[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
+mod sheet;
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 use siaran_galley::{Block, Fingerprint, Galley, Style};
 use siaran_model::Language;
-use siaran_pdf::{missing_characters, write};
+use siaran_pdf::missing_characters;
+use siaran_picture::Pictures;
 
 use self::reader::Pdf;
 use self::sample::{galley, list, marked, paragraph, plain, words_of};
 
 fn pdf(galley: &Galley) -> Pdf {
-    Pdf::read(&write(galley).expect("a galley that can be written"))
+    Pdf::read(&bytes(galley))
+}
+
+fn bytes(galley: &Galley) -> Vec<u8> {
+    let pictures = Pictures::of(galley).expect("pictures that can be shown");
+    siaran_pdf::write(galley, &pictures).expect("a galley that can be written")
 }
 
 fn with_blocks(blocks: Vec<Block>) -> Galley {
@@ -40,7 +47,7 @@ fn every_word_of_the_galley_is_there_once_and_in_order() {
 #[test]
 fn poppler_reads_the_same_words() {
     let galley = galley();
-    let bytes = write(&galley).expect("a galley that can be written");
+    let bytes = bytes(&galley);
     let Some(read) = pdftotext(&bytes) else {
         eprintln!("left out: pdftotext is not installed");
         return;
@@ -120,18 +127,18 @@ fn the_outline_has_the_headings() {
 
 #[test]
 fn bold_and_italic_are_set_in_their_own_cut() {
-    let bytes = write(&galley()).expect("a galley that can be written");
-    let file = String::from_utf8_lossy(&bytes);
+    let file = bytes(&galley());
+    let file = String::from_utf8_lossy(&file);
     for font in [
-        "LiberationSerif",
+        "LiberationSerif-Regular",
         "LiberationSerif-Bold",
         "LiberationSerif-Italic",
     ] {
         assert!(file.contains(&format!("+{font}/")), "{font}");
     }
     // One without such runs needs no such font, and no fallback.
-    let bytes = write(&with_words("Biasa saja.")).expect("a galley that can be written");
-    let file = String::from_utf8_lossy(&bytes);
+    let file = bytes(&with_words("Biasa saja."));
+    let file = String::from_utf8_lossy(&file);
     assert!(!file.contains("-Italic") && !file.contains("DejaVu"));
 }
 
@@ -250,10 +257,7 @@ fn a_draft_without_headline_is_named_after_its_organisation() {
 
 #[test]
 fn equal_galleys_give_equal_bytes() {
-    assert_eq!(
-        write(&galley()).expect("bytes"),
-        write(&galley()).expect("bytes")
-    );
+    assert_eq!(bytes(&galley()), bytes(&galley()));
 }
 
 #[test]
@@ -263,7 +267,7 @@ fn a_release_without_pictures_is_a_small_file() {
     galley
         .blocks
         .retain(|block| !matches!(block, Block::Figure(_)));
-    let bytes = write(&galley).expect("a galley that can be written");
+    let bytes = bytes(&galley);
     assert!(bytes.len() < 150_000, "{} bytes", bytes.len());
 }
 
