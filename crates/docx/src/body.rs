@@ -5,12 +5,11 @@ use docx_rs::{
     LevelOverride, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run,
     SpecialIndentType, Start,
 };
-use siaran_galley::{
-    Block, FigureBlock, Galley, ListBlock, PICTURE, Run as Words, Style, TextBlock, look,
-};
+use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Run as Words, Sheet, Style, TextBlock};
+use siaran_picture::Pictures;
 
 use crate::WriteError;
-use crate::picture::Picture;
+use crate::picture::{drawing, shown};
 use crate::styles::{FIGURE, HYPERLINK, figure_spacing, fonts, lines, named, styled, twips};
 use crate::xml::legal;
 
@@ -21,11 +20,13 @@ const NUMBERS: usize = 3;
 const LIST_GAP: f32 = 6.0;
 
 /// The document with the galley's blocks.
-pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
+pub(crate) fn fill(docx: Docx, galley: &Galley, pictures: &Pictures) -> Result<Docx, WriteError> {
+    let sheet = galley.sheet;
     let mut body = Body {
+        sheet,
         docx: docx
-            .add_abstract_numbering(numbering(BULLETS, "bullet", "•"))
-            .add_abstract_numbering(numbering(NUMBERS, "decimal", "%1.")),
+            .add_abstract_numbering(numbering(sheet, BULLETS, "bullet", "•"))
+            .add_abstract_numbering(numbering(sheet, NUMBERS, "decimal", "%1.")),
         links: 0,
         lists: NUMBERS,
         pictures: 0,
@@ -34,7 +35,7 @@ pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
         match block {
             Block::Text(block) => body.text(block),
             Block::List(block) => body.list(block),
-            Block::Figure(block) => body.figure(galley, block)?,
+            Block::Figure(block) => body.figure(block, pictures)?,
         }
     }
     Ok(body.docx)
@@ -43,6 +44,7 @@ pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
 /// A document that grows, and what was counted in it: docx-rs would count for
 /// the whole process, and no two exports would be equal.
 struct Body {
+    sheet: Sheet,
     docx: Docx,
     links: usize,
     lists: usize,
@@ -56,7 +58,7 @@ impl Body {
 
     fn text(&mut self, block: &TextBlock) {
         let mut paragraph = styled(named(block.style).0);
-        let look = look(block.style);
+        let look = self.sheet.look(block.style);
         // Word and Writer would keep the space above even at the sheet's head.
         if self.docx.document.children.is_empty() && look.before > 0.0 {
             paragraph = paragraph.line_spacing(lines(0.0, &look));
@@ -79,14 +81,17 @@ impl Body {
         }
     }
 
-    fn figure(&mut self, galley: &Galley, block: &FigureBlock) -> Result<(), WriteError> {
+    fn figure(&mut self, block: &FigureBlock, pictures: &Pictures) -> Result<(), WriteError> {
         self.pictures += 1;
-        let picture = Picture::of(galley, &block.image)?;
-        let size = PICTURE.size(picture.width, picture.height);
-        let drawing = picture.drawing(&format!("picture{}", self.pictures), size);
+        let picture = shown(pictures, &block.image)?;
+        let size = self.sheet.picture_size(picture.width, picture.height);
+        let drawing = drawing(picture, &format!("picture{}", self.pictures), size);
         let mut figure = styled(FIGURE).add_run(Run::new().add_image(drawing));
         if block.caption.is_empty() {
-            figure = figure.line_spacing(figure_spacing(look(Style::Caption).after));
+            figure = figure.line_spacing(figure_spacing(
+                self.sheet,
+                self.sheet.look(Style::Caption).after,
+            ));
         }
         self.push(figure);
         if !block.caption.is_empty() {
@@ -130,8 +135,8 @@ fn run(words: &Words) -> Run {
 }
 
 /// Marks in the space left of an item, one below the other by their right edge.
-fn numbering(id: usize, format: &str, mark: &str) -> AbstractNumbering {
-    let item = look(Style::ListItem);
+fn numbering(sheet: Sheet, id: usize, format: &str, mark: &str) -> AbstractNumbering {
+    let item = sheet.look(Style::ListItem);
     let level = Level::new(
         0,
         Start::new(1),
@@ -145,7 +150,7 @@ fn numbering(id: usize, format: &str, mark: &str) -> AbstractNumbering {
         None,
         None,
     )
-    .fonts(fonts(item.face));
+    .fonts(fonts(item.typeface));
     let mut numbering = AbstractNumbering::new(id).add_level(level);
     numbering.multi_level_type = Some("singleLevel".to_owned());
     numbering

@@ -6,28 +6,30 @@ use docx_rs::{
     InstrText, PageMargin, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
     Pic, RelativeFromHType, RelativeFromVType, Run, Tab, TabValueType,
 };
-use siaran_galley::{FOOTER, Galley, LETTERHEAD, Letterhead, PAGE};
+use siaran_galley::{Galley, Head, Letterhead, Sheet};
+use siaran_picture::{Picture, Pictures};
 
 use crate::WriteError;
-use crate::picture::Picture;
+use crate::picture::{drawing, shown};
 use crate::styles::{
     FOOT, LETTERHEAD_LINE, LETTERHEAD_NAME, LETTERHEAD_RULE, hex, rule_spacing, styled, twips,
 };
 use crate::xml::legal;
 
 /// The document on the sheet's paper.
-pub(crate) fn page(docx: Docx) -> Docx {
+pub(crate) fn page(docx: Docx, sheet: Sheet) -> Docx {
+    let page = sheet.page();
     docx.page_size(
-        twips(PAGE.width).unsigned_abs(),
-        twips(PAGE.height).unsigned_abs(),
+        twips(page.width).unsigned_abs(),
+        twips(page.height).unsigned_abs(),
     )
     .page_margin(PageMargin {
-        top: twips(PAGE.top),
-        bottom: twips(PAGE.bottom),
-        left: twips(PAGE.side),
-        right: twips(PAGE.side),
-        header: twips(LETTERHEAD.top),
-        footer: twips(FOOTER.bottom),
+        top: twips(page.top),
+        bottom: twips(page.bottom),
+        left: twips(page.side),
+        right: twips(page.side),
+        header: twips(sheet.head().top),
+        footer: twips(sheet.foot().bottom),
         gutter: 0,
     })
 }
@@ -36,27 +38,33 @@ pub(crate) fn page(docx: Docx) -> Docx {
 ///
 /// Other pages get an empty header of their own: where a document has a header
 /// for the first page only, docx-rs gives it no relationship to its logo.
-pub(crate) fn frame(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
+pub(crate) fn frame(docx: Docx, galley: &Galley, pictures: &Pictures) -> Result<Docx, WriteError> {
     let docx = docx.footer(footer(galley));
-    Ok(match &galley.letterhead {
+    Ok(match printed_head(galley) {
         Some(head) => docx
             .first_footer(footer(galley))
             .header(Header::new().add_paragraph(Paragraph::new()))
-            .first_header(letterhead(galley, head)?),
+            .first_header(letterhead(galley.sheet, head, pictures)?),
         None => docx,
     })
 }
 
-fn letterhead(galley: &Galley, head: &Letterhead) -> Result<Header, WriteError> {
+/// The letterhead, unless the paper has one.
+pub(crate) fn printed_head(galley: &Galley) -> Option<&Letterhead> {
+    galley.letterhead.as_ref().filter(|_| !galley.sheet.bare)
+}
+
+fn letterhead(sheet: Sheet, head: &Letterhead, pictures: &Pictures) -> Result<Header, WriteError> {
+    let set = sheet.head();
     let mut logo = match &head.logo {
-        Some(logo) => Some(logo_beside(Picture::of(galley, &logo.image)?)),
+        Some(logo) => Some(logo_beside(&set, shown(pictures, &logo.image)?)),
         None => None,
     };
     let logo_size = logo.as_ref().map(|logo| logo.size);
     let mut paragraph = |style: &str, text: &str| {
         let mut paragraph = styled(style);
         if let Some((width, _)) = logo_size {
-            let indent = twips(width + LETTERHEAD.gap);
+            let indent = twips(width + set.gap);
             paragraph = paragraph.indent(Some(indent), None, None, None);
         } else {
             paragraph = paragraph.align(AlignmentType::Center);
@@ -67,13 +75,13 @@ fn letterhead(galley: &Galley, head: &Letterhead) -> Result<Header, WriteError> 
         paragraph.add_run(Run::new().add_text(legal(text)))
     };
     let mut header = Header::new().add_paragraph(paragraph(LETTERHEAD_NAME, &head.name));
-    let mut height = LETTERHEAD.name.leading + LETTERHEAD.name.after;
+    let mut height = set.name.leading + set.name.after;
     for line in &head.lines {
         header = header.add_paragraph(paragraph(LETTERHEAD_LINE, line));
-        height += LETTERHEAD.line.leading + LETTERHEAD.line.after;
+        height += set.line.leading + set.line.after;
     }
     let logo_height = logo_size.map_or(0.0, |(_, height)| height);
-    Ok(header.add_paragraph(rule((logo_height - height).max(0.0))))
+    Ok(header.add_paragraph(rule(&set, (logo_height - height).max(0.0))))
 }
 
 /// A logo at the left edge of the text, beside the words of the letterhead.
@@ -83,10 +91,9 @@ struct Logo {
     size: (f32, f32),
 }
 
-fn logo_beside(picture: Picture) -> Logo {
-    let size = LETTERHEAD.logo_size(picture.width, picture.height);
-    let drawing = picture
-        .drawing("logo", size)
+fn logo_beside(set: &Head, picture: &Picture) -> Logo {
+    let size = set.logo_size(picture.width, picture.height);
+    let drawing = drawing(picture, "logo", size)
         .floating()
         .overlapping()
         .relative_from_h(RelativeFromHType::Margin)
@@ -95,14 +102,14 @@ fn logo_beside(picture: Picture) -> Logo {
 }
 
 /// The double rule, this much lower than right below the words.
-fn rule(lower: f32) -> Paragraph {
+fn rule(set: &Head, lower: f32) -> Paragraph {
     let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
         .val(BorderType::Double)
         // In eighths of a point.
-        .size((twips(LETTERHEAD.rule * 8.0).unsigned_abs() / 20) as usize)
-        .color(hex(LETTERHEAD.name.colour));
-    let before = LETTERHEAD.before_rule + lower;
-    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(rule_spacing(before));
+        .size((twips(set.rule * 8.0).unsigned_abs() / 20) as usize)
+        .color(hex(set.name.colour));
+    let before = set.before_rule + lower;
+    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(rule_spacing(set, before));
     paragraph.property = paragraph
         .property
         .set_borders(ParagraphBorders::with_empty().set(border));
@@ -112,7 +119,7 @@ fn rule(lower: f32) -> Paragraph {
 fn footer(galley: &Galley) -> Footer {
     let right = Tab::new()
         .val(TabValueType::Right)
-        .pos(twips(PAGE.width - 2.0 * PAGE.side).unsigned_abs() as usize);
+        .pos(twips(galley.sheet.page().text_width()).unsigned_abs() as usize);
     let mut paragraph = styled(FOOT)
         .add_tab(right)
         .add_run(Run::new().add_text(legal(&galley.footer)).add_tab());

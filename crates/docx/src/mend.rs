@@ -4,6 +4,7 @@ use docx_rs::XMLDocx;
 use siaran_galley::{Block, Galley};
 
 use crate::WriteError;
+use crate::frame::printed_head;
 use crate::styles::{NORMAL, is_built_in};
 use crate::xml::Element;
 
@@ -11,11 +12,8 @@ use crate::xml::Element;
 /// alternative text, language, the default style.
 pub(crate) fn mend(parts: &mut XMLDocx, galley: &Galley) -> Result<(), WriteError> {
     let mut drawings = 0;
-    let logo = galley
-        .letterhead
-        .iter()
-        .filter_map(|head| head.logo.as_ref());
-    let mut logos = logo.map(|logo| logo.alt.as_str());
+    let logo = printed_head(galley).and_then(|head| head.logo.as_ref());
+    let mut logos = logo.iter().map(|logo| logo.alt.as_str());
     let mut figures = galley.blocks.iter().filter_map(|block| match block {
         Block::Figure(figure) => Some(figure.alt.as_str()),
         Block::Text(_) | Block::List(_) => None,

@@ -5,17 +5,19 @@ use std::io::{Cursor, Write};
 
 use docx_rs::XMLDocx;
 use siaran_galley::{Fingerprint, Galley};
+use siaran_model::Typeface;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::WriteError;
+use crate::styles::family;
 use crate::xml::{Element, Node};
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/// A theme in the sheet's faces, which Word wants and docx-rs does not write.
-const THEME: &[u8] = include_bytes!("theme.xml");
+/// A theme, which Word wants and docx-rs does not write. It is set in Times.
+const THEME: &str = include_str!("theme.xml");
 
 /// The parts as one package.
 pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteError> {
@@ -60,7 +62,7 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
     package.typed(
         "word/theme/theme1.xml",
         "application/vnd.openxmlformats-officedocument.theme+xml",
-        THEME.to_vec(),
+        theme(galley.sheet.print.typeface),
     );
     package.typed(
         "docProps/core.xml",
@@ -229,6 +231,12 @@ impl Package {
         }
         Ok(zip.finish()?.into_inner())
     }
+}
+
+fn theme(typeface: Typeface) -> Vec<u8> {
+    THEME
+        .replace(family(Typeface::Times), family(typeface))
+        .into_bytes()
 }
 
 fn settings(galley: &Galley) -> Element {

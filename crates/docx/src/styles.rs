@@ -5,7 +5,8 @@ use docx_rs::{
     AlignmentType, Docx, LineSpacing, LineSpacingType, Paragraph, ParagraphProperty, RunFonts,
     RunProperty, StyleType,
 };
-use siaran_galley::{Align, FOOTER, Face, LETTERHEAD, LINK, Look, PICTURE, Style, look};
+use siaran_galley::{Align, Head, LINK, Look, Sheet, Style};
+use siaran_model::Typeface;
 
 /// The styles that are no paragraph of the galley's own.
 pub(crate) const FIGURE: &str = "Figure";
@@ -64,13 +65,13 @@ pub(crate) fn is_built_in(id: &str) -> bool {
 }
 
 /// The document with all styles.
-pub(crate) fn define(docx: Docx) -> Docx {
+pub(crate) fn define(docx: Docx, sheet: Sheet) -> Docx {
     let body = named(Style::Paragraph).0;
-    let mut docx =
-        docx.add_style(shaped(NORMAL, "Normal", &look(Style::Paragraph), None).q_format(true));
+    let body_look = sheet.look(Style::Paragraph);
+    let mut docx = docx.add_style(shaped(NORMAL, "Normal", &body_look, None).q_format(true));
     for style in Style::ALL {
         let (id, name) = named(style);
-        let mut style_of_word = shaped(id, name, &look(style), Some(&look(Style::Paragraph)))
+        let mut style_of_word = shaped(id, name, &sheet.look(style), Some(&body_look))
             .based_on(base(style))
             .next(body);
         if let Some(level) = outline_level(style) {
@@ -78,11 +79,11 @@ pub(crate) fn define(docx: Docx) -> Docx {
         }
         docx = docx.add_style(style_of_word);
     }
-    let body_look = look(Style::Paragraph);
+    let (head, foot) = (sheet.head(), sheet.foot());
     for (id, name, look) in [
-        (FOOT, "footer", &FOOTER.look),
-        (LETTERHEAD_NAME, "Letterhead Name", &LETTERHEAD.name),
-        (LETTERHEAD_LINE, "Letterhead Line", &LETTERHEAD.line),
+        (FOOT, "footer", &foot.look),
+        (LETTERHEAD_NAME, "Letterhead Name", &head.name),
+        (LETTERHEAD_LINE, "Letterhead Line", &head.line),
     ] {
         docx = docx.add_style(
             shaped(id, name, look, Some(&body_look))
@@ -90,8 +91,8 @@ pub(crate) fn define(docx: Docx) -> Docx {
                 .q_format(false),
         );
     }
-    docx.add_style(figure())
-        .add_style(rule())
+    docx.add_style(figure(sheet))
+        .add_style(rule(&head))
         .add_style(hyperlink())
 }
 
@@ -189,8 +190,8 @@ fn shaped(id: &str, name: &str, look: &Look, base: Option<&Look>) -> docx_rs::St
 #[expect(clippy::float_cmp, reason = "numbers of one table, never computed")]
 fn characters(look: &Look, base: Option<&Look>) -> RunProperty {
     let mut characters = RunProperty::new();
-    if base.is_none_or(|base| base.face != look.face) {
-        characters = characters.fonts(fonts(look.face));
+    if base.is_none_or(|base| base.typeface != look.typeface) {
+        characters = characters.fonts(fonts(look.typeface));
     }
     if base.is_none_or(|base| base.size != look.size) {
         // In half points, and twips are twentieths.
@@ -239,16 +240,22 @@ pub(crate) fn alignment(align: Align) -> AlignmentType {
         Align::Left => AlignmentType::Left,
         Align::Centre => AlignmentType::Center,
         Align::Right => AlignmentType::Right,
+        Align::Justify => AlignmentType::Both,
     }
 }
 
-/// Word's own faces. Where they are missing, the Liberation faces of the sheet,
-/// which have the same widths, take their place.
-pub(crate) fn fonts(face: Face) -> RunFonts {
-    let name = match face {
-        Face::Serif => "Times New Roman",
-        Face::Sans => "Arial",
-    };
+/// What Word calls the typeface. Where it is missing, Liberation Serif, Liberation
+/// Sans or Carlito, which have the same widths, take its place.
+pub(crate) fn family(typeface: Typeface) -> &'static str {
+    match typeface {
+        Typeface::Times => "Times New Roman",
+        Typeface::Arial => "Arial",
+        Typeface::Calibri => "Calibri",
+    }
+}
+
+pub(crate) fn fonts(typeface: Typeface) -> RunFonts {
+    let name = family(typeface);
     RunFonts::new()
         .ascii(name)
         .hi_ansi(name)
@@ -257,38 +264,38 @@ pub(crate) fn fonts(face: Face) -> RunFonts {
 }
 
 /// A paragraph that holds a picture and so has its height.
-fn figure() -> docx_rs::Style {
+fn figure(sheet: Sheet) -> docx_rs::Style {
     let mut style = docx_rs::Style::new(FIGURE, StyleType::Paragraph)
         .name("Figure")
         .based_on(NORMAL)
         .next(named(Style::Caption).0)
         .align(AlignmentType::Center)
-        .line_spacing(figure_spacing(PICTURE.after));
+        .line_spacing(figure_spacing(sheet, sheet.picture().after));
     style.paragraph_property = style.paragraph_property.keep_next(true);
     style
 }
 
 /// Around a picture, whose line is as high as it is, and this much below it.
-pub(crate) fn figure_spacing(after: f32) -> LineSpacing {
+pub(crate) fn figure_spacing(sheet: Sheet, after: f32) -> LineSpacing {
     const SINGLE: f32 = 12.0;
-    spacing(PICTURE.before, after, LineSpacingType::Auto, SINGLE)
+    spacing(sheet.picture().before, after, LineSpacingType::Auto, SINGLE)
 }
 
 /// The rule below the letterhead: a paragraph without words and almost without
 /// height. How far it stands below the words depends on the logo's height.
-fn rule() -> docx_rs::Style {
+fn rule(head: &Head) -> docx_rs::Style {
     docx_rs::Style::new(LETTERHEAD_RULE, StyleType::Paragraph)
         .name("Letterhead Rule")
         .based_on(NORMAL)
         .q_format(false)
         .size(2)
-        .line_spacing(rule_spacing(LETTERHEAD.before_rule))
+        .line_spacing(rule_spacing(head, head.before_rule))
 }
 
 /// Around the rule, whose paragraph has a line as low as Word allows.
-pub(crate) fn rule_spacing(before: f32) -> LineSpacing {
+pub(crate) fn rule_spacing(head: &Head, before: f32) -> LineSpacing {
     const LINE: f32 = 1.0;
-    let after = LETTERHEAD.after_rule - LINE;
+    let after = head.after_rule - LINE;
     spacing(before, after, LineSpacingType::Exact, LINE)
 }
 

@@ -4,15 +4,21 @@ mod package;
 #[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
 
-use siaran_docx::{WriteError, write};
-use siaran_galley::{Block, Galley, Style};
-use siaran_model::{Image, ImageData, ImageId, Language, MediaType};
+use siaran_docx::WriteError;
+use siaran_galley::{Block, Galley, Sheet, Style};
+use siaran_model::{Language, Paper, Print, TypeSize, Typeface};
+use siaran_picture::Pictures;
 
 use self::package::Package;
-use self::sample::{figure, galley, list, marked, paragraph, plain, words_of};
+use self::sample::{galley, list, marked, paragraph, plain, words_of};
+
+fn write(galley: &Galley) -> Vec<u8> {
+    let pictures = Pictures::of(galley).expect("pictures that can be read");
+    siaran_docx::write(galley, &pictures).expect("a galley that can be written")
+}
 
 fn package(galley: &Galley) -> Package {
-    Package::open(&write(galley).expect("a galley that can be written"))
+    Package::open(&write(galley))
 }
 
 fn with_blocks(blocks: Vec<Block>) -> Galley {
@@ -56,6 +62,47 @@ fn without_a_letterhead_there_is_no_header() {
     });
     assert!(!package.has("word/header1.xml"));
     assert!(!package.text("word/document.xml").contains("titlePg"));
+}
+
+fn set(sheet: Sheet) -> Galley {
+    Galley { sheet, ..galley() }
+}
+
+#[test]
+fn on_paper_with_a_letterhead_there_is_no_header() {
+    let package = package(&set(Sheet {
+        bare: true,
+        ..Sheet::default()
+    }));
+    assert!(!package.has("word/header1.xml"));
+    assert!(!package.text("word/document.xml").contains("titlePg"));
+}
+
+#[test]
+fn paper_and_type_are_the_houses() {
+    let package = package(&set(Sheet {
+        print: Print {
+            paper: Paper::F4,
+            typeface: Typeface::Calibri,
+            size: TypeSize::new(11).expect("a size"),
+            justified: true,
+        },
+        ..Sheet::default()
+    }));
+    assert!(
+        package
+            .text("word/document.xml")
+            .contains("<w:pgSz w:w=\"12189\" w:h=\"18709\"")
+    );
+    for part in ["word/styles.xml", "word/theme/theme1.xml"] {
+        assert!(package.text(part).contains("Calibri"), "{part}");
+        assert!(!package.text(part).contains("Times"), "{part}");
+    }
+    let normal = package.style("Normal");
+    assert!(normal.contains("<w:jc w:val=\"both\"/>"), "{normal}");
+    assert!(normal.contains("<w:sz w:val=\"22\"/>"), "{normal}");
+    let contact = package.style("Contact");
+    assert!(contact.contains("<w:jc w:val=\"left\"/>"), "{contact}");
 }
 
 #[test]
@@ -268,9 +315,9 @@ fn a_galley_without_a_date_names_no_day() {
 
 #[test]
 fn equal_galleys_give_equal_bytes() {
-    let first = write(&galley()).expect("written");
-    assert_eq!(write(&galley()).expect("written"), first);
-    let other_thread = std::thread::spawn(|| write(&galley()).expect("written"));
+    let first = write(&galley());
+    assert_eq!(write(&galley()), first);
+    let other_thread = std::thread::spawn(|| write(&galley()));
     assert_eq!(other_thread.join().expect("no panic"), first);
 }
 
@@ -286,65 +333,10 @@ fn an_empty_galley_is_an_empty_document() {
     assert!(!package.has("word/numbering.xml"));
 }
 
-fn picture(bytes: Vec<u8>, media_type: MediaType) -> Galley {
-    let id = sample::id("rusak");
-    let mut galley = with_blocks(vec![figure("rusak", "Gambar", &[])]);
-    galley.images.insert(
-        id.clone(),
-        Image {
-            id,
-            media_type,
-            width: 10,
-            height: 10,
-            data: Some(ImageData::new(bytes)),
-        },
-    );
-    galley
-}
-
-fn unreadable(galley: &Galley) -> ImageId {
-    match write(galley) {
-        Err(WriteError::UnreadablePicture { image, .. }) => image,
-        other => panic!("{other:?}"),
-    }
-}
-
 #[test]
-fn a_picture_that_is_none_is_named() {
-    let text = b"bukan gambar".to_vec();
-    for media_type in [MediaType::Png, MediaType::Jpeg] {
-        let galley = picture(text.clone(), media_type);
-        assert_eq!(unreadable(&galley), sample::id("rusak"));
-    }
-}
-
-#[test]
-fn a_picture_that_is_cut_short_is_named() {
-    let mut png = sample::png(200, 100);
-    png.truncate(png.len() / 2);
-    assert_eq!(
-        unreadable(&picture(png, MediaType::Png)),
-        sample::id("rusak")
-    );
-}
-
-#[test]
-fn a_picture_that_claims_to_be_huge_is_refused() {
-    let mut png = sample::png(2, 2);
-    // Width and height in the header; its check sum is not looked at first.
-    png[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
-    assert_eq!(
-        unreadable(&picture(png, MediaType::Png)),
-        sample::id("rusak")
-    );
-}
-
-#[test]
-fn a_picture_that_is_not_there_is_named() {
-    let mut galley = galley();
-    galley.images.remove(&sample::id("foto"));
+fn a_picture_that_was_not_prepared_is_named() {
     assert!(matches!(
-        write(&galley),
-        Err(WriteError::MissingPicture { image }) if image == sample::id("foto")
+        siaran_docx::write(&galley(), &Pictures::default()),
+        Err(WriteError::MissingPicture { image }) if image == sample::id("lambang")
     ));
 }
