@@ -1,21 +1,30 @@
 //! The galley's blocks as elements that say what they are.
 
 use siaran_galley::{
-    Block, FigureBlock, Galley, LETTERHEAD, Letterhead, ListBlock, PICTURE, Run, Style, TextBlock,
+    Block, FigureBlock, Galley, Letterhead, ListBlock, Run, Sheet, Style, TextBlock,
 };
+use siaran_model::Language;
+use siaran_picture::{Picture, Pictures};
 
 use crate::WriteError;
 use crate::escape::escape;
-use crate::picture::Picture;
+use crate::picture::{address, picture};
 use crate::sheet::{class, rem};
 
 /// What stands in `body`: the release, and its footer below it.
-pub(crate) fn body(galley: &Galley) -> Result<String, WriteError> {
-    let mut page = Page::default();
+pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, WriteError> {
+    let mut page = Page {
+        sheet: galley.sheet,
+        pictures,
+        html: String::new(),
+        open: Vec::new(),
+    };
     page.open(Place::Article);
-    if let Some(head) = &galley.letterhead {
+    if let Some(head) = &galley.letterhead
+        && !galley.sheet.bare
+    {
         page.go(Place::Head);
-        page.letterhead(galley, head)?;
+        page.letterhead(head)?;
     }
     for block in &galley.blocks {
         match block {
@@ -29,7 +38,7 @@ pub(crate) fn body(galley: &Galley) -> Result<String, WriteError> {
             }
             Block::Figure(block) => {
                 page.go(Place::Article);
-                page.figure(galley, block)?;
+                page.figure(block)?;
             }
         }
     }
@@ -112,13 +121,14 @@ fn place(style: Style) -> Place {
 }
 
 /// A page that grows, and the elements that are open in it.
-#[derive(Default)]
-struct Page {
+struct Page<'a> {
+    sheet: Sheet,
+    pictures: &'a Pictures,
     html: String,
     open: Vec<Place>,
 }
 
-impl Page {
+impl Page<'_> {
     fn open(&mut self, place: Place) {
         put!(self.html, "<{}>\n", place.tag());
         self.open.push(place);
@@ -142,7 +152,7 @@ impl Page {
         }
     }
 
-    fn letterhead(&mut self, galley: &Galley, head: &Letterhead) -> Result<(), WriteError> {
+    fn letterhead(&mut self, head: &Letterhead) -> Result<(), WriteError> {
         let beside = if head.logo.is_some() {
             " with-logo"
         } else {
@@ -150,9 +160,10 @@ impl Page {
         };
         put!(self.html, "<div class=\"letterhead{beside}\">\n");
         if let Some(logo) = &head.logo {
-            let picture = Picture::of(galley, &logo.image)?;
-            let size = LETTERHEAD.logo_size(picture.width, picture.height);
-            self.picture("logo", &picture, size, &logo.alt);
+            let picture = picture(self.pictures, &logo.image)?;
+            let (width, height) = (picture.width, picture.height);
+            let size = self.sheet.head().logo_size(width, height);
+            self.picture("logo", picture, size, &logo.alt);
         }
         put!(
             self.html,
@@ -212,11 +223,11 @@ impl Page {
         put!(self.html, "</{tag}>\n");
     }
 
-    fn figure(&mut self, galley: &Galley, block: &FigureBlock) -> Result<(), WriteError> {
-        let picture = Picture::of(galley, &block.image)?;
-        let size = PICTURE.size(picture.width, picture.height);
+    fn figure(&mut self, block: &FigureBlock) -> Result<(), WriteError> {
+        let picture = picture(self.pictures, &block.image)?;
+        let size = self.sheet.picture_size(picture.width, picture.height);
         self.html.push_str("<figure>\n");
-        self.picture("picture", &picture, size, &block.alt);
+        self.picture("picture", picture, size, &block.alt);
         if !block.caption.is_empty() {
             put!(
                 self.html,
@@ -235,11 +246,11 @@ impl Page {
             self.html,
             "<img class=\"{class}\" src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" \
              style=\"width:{}\"/>\n",
-            picture.address,
+            address(picture),
             escape(alt),
             picture.width,
             picture.height,
-            rem(size.0)
+            rem(self.sheet, size.0)
         );
     }
 }
@@ -254,8 +265,14 @@ fn words(runs: &[Run]) -> String {
         }
         for run in together {
             let mut text = escape(&run.text);
+            let language = run.marks.language.map(tag);
             if run.marks.italic {
-                text = format!("<i>{text}</i>");
+                text = match language {
+                    Some(tag) => format!("<i lang=\"{tag}\">{text}</i>"),
+                    None => format!("<i>{text}</i>"),
+                };
+            } else if let Some(tag) = language {
+                text = format!("<span lang=\"{tag}\">{text}</span>");
             }
             if run.marks.bold {
                 text = format!("<b>{text}</b>");
@@ -267,4 +284,12 @@ fn words(runs: &[Run]) -> String {
         }
     }
     html
+}
+
+/// A foreign term's language. Which country speaks it so makes no difference.
+fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Indonesian => "id",
+        Language::English => "en",
+    }
 }

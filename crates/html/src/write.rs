@@ -2,6 +2,7 @@
 
 use siaran_galley::{Fingerprint, Galley, Style};
 use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
 use crate::escape::escape;
 use crate::{page, sheet};
@@ -9,24 +10,16 @@ use crate::{page, sheet};
 /// Why a galley could not be written as HTML.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// A figure or the letterhead shows a picture whose bytes are not there.
+    /// A figure or the letterhead shows a picture that was not prepared.
     #[error("picture `{image}` is missing")]
     MissingPicture {
         /// Which one.
         image: ImageId,
     },
-    /// A picture that is none, is cut short or is too large.
-    #[error("picture `{image}` cannot be read")]
-    UnreadablePicture {
-        /// Which one.
-        image: ImageId,
-        /// What the decoder says.
-        source: image::ImageError,
-    },
 }
 
 /// Writes a galley as one HTML file. Equal galleys give equal bytes.
-pub fn write(galley: &Galley) -> Result<Vec<u8>, WriteError> {
+pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
     let mut html = String::from("<!DOCTYPE html>\n");
     put!(
         html,
@@ -50,7 +43,7 @@ pub fn write(galley: &Galley) -> Result<Vec<u8>, WriteError> {
         "<style>\n{}</style>\n</head>\n<body>\n",
         sheet::css(galley)
     );
-    html.push_str(&page::body(galley)?);
+    html.push_str(&page::body(galley, pictures)?);
     html.push_str("</body>\n</html>\n");
     Ok(html.into_bytes())
 }
