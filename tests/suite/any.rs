@@ -12,6 +12,7 @@ use siaran_model::{
     Responsible, Run, SCHEMA, Speaker, SpeakerId, State, Subheading, Subject, TemplateId,
     TemplateRef, Text, Timestamp, Timing,
 };
+use siaran_tests::corpus;
 
 /// Any release that keeps the laws.
 pub fn any_release() -> impl Strategy<Value = Release> {
@@ -83,6 +84,18 @@ pub fn any_release() -> impl Strategy<Value = Release> {
         keep_laws(&mut release);
         release
     })
+}
+
+/// The same release with a picture that is one wherever it shows one.
+pub fn with_sound_pictures(mut release: Release) -> Release {
+    let logo = corpus("figure-png").images.remove(0);
+    for image in &mut release.images {
+        *image = Image {
+            id: image.id.clone(),
+            ..logo.clone()
+        };
+    }
+    release
 }
 
 /// Gives every part its own id, and leaves no name without its bearer.

@@ -9,14 +9,14 @@ mod xml;
 
 use proptest::prelude::*;
 use siaran_galley::{Galley, compose};
-use siaran_model::{Date, Release, ReleaseId};
+use siaran_model::{Date, ReleaseId};
 use siaran_tests::{all_corpus, corpus, stem, template, template_paths};
 
 use self::words::{
     addresses, assert_same, descriptions, letterhead, lines, looks, shown, spoken, squeezed, texts,
     tokens, with_list_marks,
 };
-use crate::any::any_release;
+use crate::any::{any_release, with_sound_pictures};
 
 /// Every case, and a release from every template, composed.
 fn all_galleys() -> Vec<(String, Galley)> {
@@ -167,16 +167,4 @@ proptest! {
         let text = squeezed(&pdf::pages(&pdf).concat());
         prop_assert!(spoken(&text).contains(&spoken(&squeezed(&galley.footer))));
     }
-}
-
-/// The same release with a picture that is one wherever it shows one.
-fn with_sound_pictures(mut release: Release) -> Release {
-    let logo = corpus("figure-png").images.remove(0);
-    for image in &mut release.images {
-        *image = siaran_model::Image {
-            id: image.id.clone(),
-            ..logo.clone()
-        };
-    }
-    release
 }
