@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use siaran_galley::{Galley, compose};
+use siaran_galley::Galley;
 use siaran_model::{Release, to_json};
 use siaran_tests::all_corpus;
 
-use crate::any::{any_release, with_sound_pictures};
+use crate::any::{any_release, with_printable_words, with_sound_pictures};
+use crate::files;
 
 /// How many releases are made up, unless `SIARAN_GENERATED` says another number.
 const GENERATED: u32 = 40;
@@ -77,7 +78,7 @@ fn export() -> Vec<Exported> {
         .map(|((name, release), corpus)| {
             let exported = Exported {
                 name,
-                galley: compose(&release),
+                galley: with_printable_words(&release),
                 corpus,
             };
             write(&exported, &release);
@@ -89,9 +90,9 @@ fn export() -> Vec<Exported> {
 /// Writes a release in every format, and as one that can join the corpus.
 fn write(exported: &Exported, release: &Release) {
     let (name, galley) = (&exported.name, &exported.galley);
-    let docx = siaran_docx::write(galley).unwrap_or_else(|error| panic!("{name}.docx: {error}"));
-    let html = siaran_html::write(galley).unwrap_or_else(|error| panic!("{name}.html: {error}"));
-    let pdf = siaran_pdf::write(galley).unwrap_or_else(|error| panic!("{name}.pdf: {error}"));
+    let docx = files::docx(galley);
+    let html = files::html(galley);
+    let pdf = files::pdf(galley);
     let json = to_json(release);
     let files = [("docx", docx), ("html", html), ("pdf", pdf), ("json", json)];
     for (ending, bytes) in files {

@@ -9,6 +9,8 @@
 mod any;
 mod docx;
 mod exported;
+#[path = "../suite/export/files.rs"]
+mod files;
 mod html;
 mod look;
 mod pdf;

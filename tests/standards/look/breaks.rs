@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use siaran_galley::PAGE;
+use siaran_galley::Page;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::tools::text;
@@ -19,12 +19,12 @@ pub struct Print {
 
 impl Print {
     /// The lines in the order in which they were drawn.
-    pub fn read(pdf: &Path) -> Self {
+    pub fn read(pdf: &Path, page: &Page) -> Self {
         let text = text(
             Command::new("pdftotext")
                 .args(["-raw", "-enc", "UTF-8", "-x", "0", "-y", "0"])
-                .args(["-W", &points(PAGE.width), "-H"])
-                .arg(points(PAGE.height - PAGE.bottom))
+                .args(["-W", &points(page.width), "-H"])
+                .arg(points(page.height - page.bottom))
                 .args([pdf.as_os_str(), "-".as_ref()]),
         );
         let pages = text.matches('\u{c}').count();

@@ -62,7 +62,9 @@ fn assert_alike(program: &str, folder: &Path, bar: f64) {
             "{program} printed no {}",
             printed.display()
         );
-        let (ours, theirs) = (Print::read(&exported.file("pdf")), Print::read(&printed));
+        let page = exported.galley.sheet.page();
+        let ours = Print::read(&exported.file("pdf"), &page);
+        let theirs = Print::read(&printed, &page);
         let comparison = compare(&ours, &theirs);
         shared += comparison.shared;
         ends += comparison.ends;
