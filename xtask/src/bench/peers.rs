@@ -41,7 +41,14 @@ pub(crate) fn peers(folder: &Path, python: &Path) -> Result<Vec<Peer>, Failure> 
     let html = exported(folder, Format::Html)?;
     let docx = exported(folder, Format::Docx)?;
     let typ = folder.join("release.typ");
-    fs::write(&typ, typst(&plain(&html)?))
+    let media = folder.join("media");
+    let text = plain(&html, &media)?;
+    let pictures = fs::read_dir(&media).into_iter().flatten();
+    let pictures = pictures.filter_map(|entry| Some(entry.ok()?.file_name()));
+    let pictures: Vec<_> = pictures
+        .map(|name| format!("media/{}", name.to_string_lossy()))
+        .collect();
+    fs::write(&typ, typst(&text, &pictures))
         .map_err(|error| Failure::new(format!("{}: {error}", typ.display())))?;
     let chromium = CHROMIUM.0.iter().find_map(|name| program(name));
     let chromium = chromium.ok_or_else(|| Failure::new("Chromium is not installed"))?;
@@ -123,15 +130,17 @@ pub(crate) fn exported(folder: &Path, format: Format) -> Result<PathBuf, Failure
         })
 }
 
-/// The text of an HTML file, a paragraph a line.
-fn plain(html: &Path) -> Result<String, Failure> {
+/// The text of an HTML file, a paragraph a line. Its pictures go to a folder.
+fn plain(html: &Path, media: &Path) -> Result<String, Failure> {
     let mut pandoc = Command::new("pandoc");
     pandoc.args(["--from=html", "--to=plain", "--wrap=none"]);
+    pandoc.arg(format!("--extract-media={}", media.display()));
     output(pandoc.arg(html))
 }
 
-/// A source for typst that sets paragraphs as our body is set.
-fn typst(text: &str) -> String {
+/// A source for typst that sets paragraphs as our body is set, and the pictures
+/// after them.
+fn typst(text: &str, pictures: &[String]) -> String {
     let mut source = String::from(
         "#set page(paper: \"a4\", margin: 25mm, numbering: \"1/1\")\n\
          #set text(font: \"Liberation Serif\", size: 12pt, lang: \"id\")\n",
@@ -142,6 +151,10 @@ fn typst(text: &str) -> String {
         }
         source.push(character);
     }
+    for picture in pictures {
+        let line = format!("\n#image(\"{picture}\", width: 50%)\n");
+        source.push_str(&line);
+    }
     source
 }
 
@@ -151,9 +164,9 @@ mod tests {
 
     #[test]
     fn nothing_in_the_text_is_markup_for_typst() {
-        let source = typst("#humas: *5* a_b\n\n“Ya”");
+        let source = typst("#humas: *5* a_b\n\n“Ya”", &["a.png".to_owned()]);
         assert!(
-            source.ends_with("\\#humas\\: \\*5\\* a\\_b\n\n“Ya”"),
+            source.contains("\\#humas\\: \\*5\\* a\\_b\n\n“Ya”\n#image(\"a.png\""),
             "{source}"
         );
     }

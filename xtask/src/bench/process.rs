@@ -18,18 +18,30 @@ pub(crate) struct Cost {
     pub(crate) memory: u64,
 }
 
-/// The median time of a cold process, after a first run that does not count.
-pub(crate) fn median(command: &mut Command) -> Result<Duration, Failure> {
-    /// Enough runs for a median, and for a slow program not too many.
-    const ENOUGH: Duration = Duration::from_secs(4);
-    time(command)?;
-    let mut times = Vec::new();
-    let start = Instant::now();
-    while times.len() < 5 || (times.len() < 41 && start.elapsed() < ENOUGH) {
-        times.push(time(command)?);
+/// The median time of each command as a cold process, after a first run that
+/// does not count. They take turns, so that whatever else the machine does
+/// delays them alike.
+pub(crate) fn medians<'a>(
+    commands: impl IntoIterator<Item = &'a mut Command>,
+) -> Result<Vec<Duration>, Failure> {
+    /// Enough for a median, and of slow programs not too many.
+    const ENOUGH: Duration = Duration::from_secs(10);
+    let mut commands: Vec<_> = commands.into_iter().collect();
+    let mut times = vec![Vec::new(); commands.len()];
+    for command in &mut commands {
+        time(command)?;
     }
-    times.sort();
-    Ok(times[times.len() / 2])
+    let start = Instant::now();
+    while times[0].len() < 5 || (times[0].len() < 41 && start.elapsed() < ENOUGH) {
+        for (command, times) in commands.iter_mut().zip(&mut times) {
+            times.push(time(command)?);
+        }
+    }
+    let median = |mut times: Vec<Duration>| {
+        times.sort();
+        times[times.len() / 2]
+    };
+    Ok(times.into_iter().map(median).collect())
 }
 
 fn time(command: &mut Command) -> Result<Duration, Failure> {
