@@ -9,6 +9,7 @@
 mod any;
 mod docx;
 mod exported;
+mod pdf;
 mod tools;
 #[path = "../suite/export/words.rs"]
 #[expect(dead_code, reason = "the suite needs more of it")]

