@@ -24,6 +24,8 @@ const SEED: u64 = 2026;
 pub struct Exported {
     pub name: String,
     pub galley: Galley,
+    /// Whether it is a case of the corpus; the others are made up.
+    pub corpus: bool,
 }
 
 impl Exported {
@@ -31,6 +33,11 @@ impl Exported {
     pub fn file(&self, ending: &str) -> PathBuf {
         folder(ending).join(format!("{}.{ending}", self.name))
     }
+}
+
+/// Every case of the corpus.
+pub fn corpus() -> impl Iterator<Item = &'static Exported> {
+    all().iter().filter(|exported| exported.corpus)
 }
 
 /// Every case of the corpus, and releases that were made up.
@@ -63,12 +70,15 @@ fn export() -> Vec<Exported> {
     for ending in ["docx", "html", "json", "pdf"] {
         empty_folder(ending);
     }
-    let releases = all_corpus().into_iter().chain(generated());
-    releases
-        .map(|(name, release)| {
+    let corpus = all_corpus().into_iter().map(|case| (case, true));
+    let generated = generated().into_iter().map(|case| (case, false));
+    corpus
+        .chain(generated)
+        .map(|((name, release), corpus)| {
             let exported = Exported {
                 name,
                 galley: compose(&release),
+                corpus,
             };
             write(&exported, &release);
             exported

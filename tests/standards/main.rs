@@ -9,6 +9,7 @@
 mod any;
 mod docx;
 mod exported;
+mod html;
 mod pdf;
 mod tools;
 #[path = "../suite/export/words.rs"]

@@ -50,10 +50,26 @@ impl Tools {
     }
 }
 
+/// A file of a package that npm installs for these tests.
+pub fn npm_file(path: &str) -> PathBuf {
+    existing(root().join("tests/standards/node_modules").join(path))
+}
+
 /// A file that an installation brings.
 pub fn existing(path: PathBuf) -> PathBuf {
     assert!(path.exists(), "{} is missing: {HOW}", path.display());
     path
+}
+
+/// The system's Chromium, by the first of its names.
+pub fn chromium() -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<_> = std::env::split_paths(&path).collect();
+    ["chromium", "chromium-browser", "google-chrome"]
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| panic!("chromium is missing: {HOW}"))
 }
 
 /// A file of these tests.
