@@ -10,6 +10,7 @@ mod any;
 mod docx;
 mod exported;
 mod html;
+mod look;
 mod pdf;
 mod tools;
 #[path = "../suite/export/words.rs"]
