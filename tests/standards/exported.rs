@@ -9,7 +9,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use siaran_galley::{Galley, compose};
 use siaran_model::{Release, to_json};
-use siaran_tests::all_corpus;
+use siaran_tests::{all_corpus, started_templates};
 
 use crate::any::{any_release, with_sound_pictures};
 
@@ -24,7 +24,8 @@ const SEED: u64 = 2026;
 pub struct Exported {
     pub name: String,
     pub galley: Galley,
-    /// Whether it is a case of the corpus; the others are made up.
+    /// Whether it is a case of the corpus; the others are templates as a writer
+    /// finds them, and made up.
     pub corpus: bool,
 }
 
@@ -40,7 +41,7 @@ pub fn corpus() -> impl Iterator<Item = &'static Exported> {
     all().iter().filter(|exported| exported.corpus)
 }
 
-/// Every case of the corpus, and releases that were made up.
+/// Every case of the corpus, every template and releases that were made up.
 pub fn all() -> &'static [Exported] {
     static ALL: LazyLock<Vec<Exported>> = LazyLock::new(export);
     &ALL
@@ -71,8 +72,13 @@ fn export() -> Vec<Exported> {
         empty_folder(ending);
     }
     let corpus = all_corpus().into_iter().map(|case| (case, true));
+    let started = started_templates().into_iter().map(|(name, release)| {
+        let name = format!("template-{name}");
+        ((name, release), false)
+    });
     let generated = generated().into_iter().map(|case| (case, false));
     corpus
+        .chain(started)
         .chain(generated)
         .map(|((name, release), corpus)| {
             let exported = Exported {
