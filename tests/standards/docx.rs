@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use crate::exported::{all, files};
+use crate::exported::{all, paths};
 use crate::tools::{Tools, assert_no_faults, output, own_file, text};
 use crate::words::{lines, spoken, texts};
 
 #[test]
 fn every_docx_is_valid() {
     let Some(tools) = Tools::find() else { return };
-    let docx = files(all(), "docx");
+    let docx = paths(all(), "docx");
     let folder = docx[0].parent().expect("a file is in a folder");
     let output = output(
         tools
@@ -58,7 +58,7 @@ fn python_docx_reads_the_lines_of_the_galley() {
         tools
             .python()
             .arg(own_file("paragraphs.py"))
-            .args(files(all(), "docx")),
+            .args(paths(all(), "docx")),
     );
     let read: Vec<Vec<String>> = serde_json::from_str(&report).expect("a list for each file");
     assert_eq!(read.len(), all().len());

@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use siaran_galley::Galley;
-use siaran_model::{Release, to_json};
-use siaran_tests::all_corpus;
+use siaran_galley::{Galley, Sheet, Watermark};
+use siaran_model::{Paper, Release, Typeface, to_json};
+use siaran_tests::{all_corpus, started_templates};
 
 use crate::any::{any_release, with_printable_words, with_sound_pictures};
 use crate::files;
@@ -25,7 +25,8 @@ const SEED: u64 = 2026;
 pub struct Exported {
     pub name: String,
     pub galley: Galley,
-    /// Whether it is a case of the corpus; the others are made up.
+    /// Whether it is a case of the corpus; the others are templates as a writer
+    /// finds them, and made up.
     pub corpus: bool,
 }
 
@@ -41,14 +42,14 @@ pub fn corpus() -> impl Iterator<Item = &'static Exported> {
     all().iter().filter(|exported| exported.corpus)
 }
 
-/// Every case of the corpus, and releases that were made up.
+/// Every case of the corpus, every template and releases that were made up.
 pub fn all() -> &'static [Exported] {
     static ALL: LazyLock<Vec<Exported>> = LazyLock::new(export);
     &ALL
 }
 
 /// The files with this ending.
-pub fn files<'a>(exported: impl IntoIterator<Item = &'a Exported>, ending: &str) -> Vec<PathBuf> {
+pub fn paths<'a>(exported: impl IntoIterator<Item = &'a Exported>, ending: &str) -> Vec<PathBuf> {
     exported.into_iter().map(|one| one.file(ending)).collect()
 }
 
@@ -72,29 +73,69 @@ fn export() -> Vec<Exported> {
         empty_folder(ending);
     }
     let corpus = all_corpus().into_iter().map(|case| (case, true));
+    let started = started_templates().into_iter().map(|(name, release)| {
+        let name = format!("template-{name}");
+        ((name, release), false)
+    });
     let generated = generated().into_iter().map(|case| (case, false));
-    corpus
-        .chain(generated)
-        .map(|((name, release), corpus)| {
-            let exported = Exported {
+    let plain = corpus.chain(started).chain(generated);
+    let exported = plain.map(|((name, release), corpus)| {
+        let galley = with_printable_words(&release);
+        (
+            Exported {
                 name,
-                galley: with_printable_words(&release),
+                galley,
                 corpus,
-            };
+            },
+            release,
+        )
+    });
+    exported
+        .chain(dressed())
+        .map(|(exported, release)| {
             write(&exported, &release);
             exported
         })
         .collect()
 }
 
+/// Every case of the corpus as writers may choose to print it.
+fn dressed() -> impl Iterator<Item = (Exported, Release)> {
+    all_corpus().into_iter().flat_map(|(name, release)| {
+        let dress = |dress: &str, change: &dyn Fn(&mut Sheet)| {
+            let mut galley = with_printable_words(&release);
+            change(&mut galley.sheet);
+            let exported = Exported {
+                name: format!("{name}-{dress}"),
+                galley,
+                corpus: false,
+            };
+            (exported, release.clone())
+        };
+        [
+            dress("draft", &|sheet| {
+                sheet.watermark = Some(Watermark::Draft);
+                sheet.print.paper = Paper::F4;
+                sheet.print.justified = true;
+            }),
+            dress("bare", &|sheet| {
+                sheet.watermark = Some(Watermark::Embargo);
+                sheet.bare = true;
+                sheet.print.typeface = Typeface::Calibri;
+            }),
+        ]
+    })
+}
+
 /// Writes a release in every format, and as one that can join the corpus.
 fn write(exported: &Exported, release: &Release) {
-    let (name, galley) = (&exported.name, &exported.galley);
-    let docx = files::docx(galley);
-    let html = files::html(galley);
-    let pdf = files::pdf(galley);
-    let json = to_json(release);
-    let files = [("docx", docx), ("html", html), ("pdf", pdf), ("json", json)];
+    let galley = &exported.galley;
+    let files = [
+        ("docx", files::docx(galley)),
+        ("html", files::html(galley)),
+        ("pdf", files::pdf(galley)),
+        ("json", to_json(release)),
+    ];
     for (ending, bytes) in files {
         let file = exported.file(ending);
         fs::write(&file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 use siaran_tests::root;
 
-use crate::exported::{all, corpus, files};
+use crate::exported::{all, corpus, paths};
 use crate::tools::{Tools, assert_no_faults, chromium, existing, npm_file, output, own_file, text};
 
 #[test]
@@ -18,7 +18,7 @@ fn every_html_file_is_valid() {
             .arg("-jar")
             .arg(npm_file("vnu-jar/build/dist/vnu.jar"))
             .args(["--errors-only", "--format", "json"])
-            .args(files(all(), "html")),
+            .args(paths(all(), "html")),
     );
     // It reports where others print what went wrong.
     let report = String::from_utf8_lossy(&output.stderr);
@@ -52,7 +52,7 @@ fn every_html_file_is_accessible_and_fetches_nothing() {
             .arg(chromium())
             .arg("axe")
             .arg(existing(root().join("ui/node_modules/axe-core/axe.min.js")))
-            .args(files(corpus(), "html")),
+            .args(paths(corpus(), "html")),
     );
     let faults: Vec<_> = report.lines().map(str::to_owned).collect();
     assert_no_faults(&faults);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::exported::{all, files};
+use crate::exported::{all, paths};
 use crate::tools::{Tools, assert_no_faults, existing, own_file, text};
 
 /// For readers with a screen reader, and for an archive that reads aloud.
@@ -22,7 +22,7 @@ const JAXB: [&str; 6] = [
 #[test]
 fn every_pdf_is_accessible_and_fit_for_an_archive() {
     let Some(tools) = Tools::find() else { return };
-    let pdfs = files(all(), "pdf");
+    let pdfs = paths(all(), "pdf");
     let jars: Vec<_> = JAXB
         .iter()
         .map(|jar| existing(PathBuf::from(format!("/usr/share/java/{jar}.jar"))))

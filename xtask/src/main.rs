@@ -4,6 +4,7 @@
 //! Only the standard library, so that it is built in a moment. Knows how the
 //! program is built and tried, not what it does.
 
+mod bench;
 mod failure;
 mod journeys;
 mod modules;
@@ -28,6 +29,7 @@ cargo xtask run [OPTIONS]   install what is missing, build, open the program
 cargo xtask test            install what is missing, check and test everything
 cargo xtask standards       install what is missing, test exported files against the
                             validators of their standards only
+cargo xtask bench-peers     compare the speed of exports with that of other programs
 cargo xtask pictures        take the pictures of the README and the guide anew";
 
 fn main() -> ExitCode {
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(arguments),
         Some("test") => test::test(),
         Some("standards") => standards::standards(),
+        Some("bench-peers") => bench::bench_peers(),
         Some("pictures") => pictures::pictures(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

@@ -14,10 +14,16 @@ pub(crate) fn ui() -> PathBuf {
     root().join("ui")
 }
 
-/// Tools that are installed for the tests only: they go with the target folder.
+/// Tools that are installed for the tests only.
 pub(crate) fn tools() -> PathBuf {
-    let profile = here();
-    profile.parent().unwrap_or(&profile).join("tools")
+    target().join("tools")
+}
+
+/// The folder of everything that is built.
+pub(crate) fn target() -> PathBuf {
+    let mut folder = here();
+    folder.pop();
+    folder
 }
 
 /// A program cargo built, beside this one: wherever the target folder is.

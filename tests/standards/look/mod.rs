@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use self::breaks::{Print, compare};
-use crate::exported::{corpus, empty_folder, files};
+use crate::exported::{corpus, empty_folder, paths};
 use crate::tools::{Tools, chromium, npm_file, own_file, text};
 
 #[test]
@@ -24,7 +24,7 @@ fn an_html_file_prints_like_the_pdf() {
             .arg(chromium())
             .arg("print")
             .arg(&folder)
-            .args(files(corpus(), "html")),
+            .args(paths(corpus(), "html")),
     );
     assert_alike("Chromium", &folder, 1.0);
 }
@@ -44,7 +44,7 @@ fn a_docx_prints_like_the_pdf() {
             ))
             .args(["--headless", "--convert-to", "pdf", "--outdir"])
             .arg(&folder)
-            .args(files(corpus(), "docx")),
+            .args(paths(corpus(), "docx")),
     );
     assert_alike("LibreOffice", &folder, 0.99);
 }

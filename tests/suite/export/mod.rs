@@ -11,8 +11,7 @@ mod xml;
 
 use proptest::prelude::*;
 use siaran_galley::{Galley, compose};
-use siaran_model::{Date, ReleaseId};
-use siaran_tests::{all_corpus, corpus, stem, template, template_paths};
+use siaran_tests::{all_corpus, corpus, started_templates};
 
 use self::words::{
     addresses, assert_same, descriptions, letterhead, lines, looks, shown, spoken, squeezed, texts,
@@ -22,14 +21,9 @@ use crate::any::{any_release, with_printable_words, with_sound_pictures};
 
 /// Every case, and a release from every template, composed.
 fn all_galleys() -> Vec<(String, Galley)> {
-    let started = template_paths().into_iter().map(|path| {
-        let id = ReleaseId::new("r").expect("a well-formed id");
-        let today = Date::parse("2026-02-25").expect("a date");
-        (stem(&path), template(&path).start(id, today))
-    });
     all_corpus()
         .into_iter()
-        .chain(started)
+        .chain(started_templates())
         .map(|(name, release)| (name, compose(&release)))
         .collect()
 }
