@@ -1,4 +1,4 @@
-//! Writes a galley as HTML.
+//! Writes a galley as HTML, and reads HTML back.
 //!
 //! A page is one self-contained file: a column to read on any screen, pages to
 //! print, nothing fetched and no script. A fragment is what the field of a
@@ -23,9 +23,11 @@ mod joints;
 mod page;
 mod picture;
 mod quotation;
+mod read;
 mod sheet;
 mod words;
 mod write;
 
 pub use self::fragment::{fragment, mail};
+pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};
