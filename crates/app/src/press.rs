@@ -80,7 +80,7 @@ impl Press {
 
     /// A draft with the documents attached that a newsroom opens.
     fn email(&self) -> Result<Vec<u8>, WriteFault> {
-        let html = self.part(Format::Fragment)?;
+        let html = siaran_html::mail(&self.galley);
         let (pdf, docx) = (self.part(Format::Pdf)?, self.part(Format::Docx)?);
         let (pdf_name, docx_name) = (self.name(Format::Pdf), self.name(Format::Docx));
         let attachments = [

@@ -55,7 +55,7 @@ fn pixels(picture: &Picture) -> DynamicImage {
     assert_eq!(pixels.dimensions(), (picture.width, picture.height));
     let colours = match picture.colours {
         Colours::Grey => image::ColorType::L8,
-        Colours::Rgb => image::ColorType::Rgb8,
+        Colours::Rgb | Colours::Palette => image::ColorType::Rgb8,
     };
     assert_eq!(pixels.color(), colours);
     pixels
@@ -101,7 +101,18 @@ fn the_inks_of_a_printing_house_become_red_green_and_blue() {
 }
 
 #[test]
-fn drawings_lose_depth_palette_motion_and_transparency() {
+fn a_drawing_that_needs_no_change_keeps_its_palette_and_loses_its_notes() {
+    let was = fixture("palette.png");
+    assert!(contains(&was, b"rahasia"));
+    let picture = png("palette.png");
+    assert_eq!((picture.colours, picture.depth), (Colours::Palette, 4));
+    assert!(!contains(&picture.bytes, b"rahasia"));
+    let was = image::load_from_memory(&was).expect("a drawing");
+    assert_eq!(pixels(&picture), was, "the picture itself is the same");
+}
+
+#[test]
+fn drawings_lose_depth_motion_and_transparency() {
     assert_eq!(png("sixteen-bits.png").colours, Colours::Grey);
     for name in [
         "sixteen-bits.png",
@@ -110,7 +121,7 @@ fn drawings_lose_depth_palette_motion_and_transparency() {
     ] {
         let picture = png(name);
         pixels(&picture);
-        for chunk in [b"tRNS", b"PLTE", b"acTL"] {
+        for chunk in [b"tRNS", b"acTL"] {
             assert!(!contains(&picture.bytes, chunk), "{name}");
         }
     }
