@@ -140,7 +140,7 @@ fn what_shines_through_is_white() {
 
 #[test]
 fn nothing_is_larger_than_paper_can_show() {
-    let large = DynamicImage::ImageRgb8(RgbImage::new(3_000, 1_200));
+    let large = DynamicImage::ImageRgb8(RgbImage::new(2_500, 100));
     for (format, media_type) in [
         (image::ImageFormat::Jpeg, MediaType::Jpeg),
         (image::ImageFormat::Png, MediaType::Png),
@@ -148,7 +148,7 @@ fn nothing_is_larger_than_paper_can_show() {
         let mut bytes = std::io::Cursor::new(Vec::new());
         large.write_to(&mut bytes, format).expect("memory takes it");
         let picture = prepared(bytes.into_inner(), media_type).expect("a picture");
-        assert_eq!((picture.width, picture.height), (2_000, 800));
+        assert_eq!((picture.width, picture.height), (2_000, 80));
     }
 }
 
