@@ -11,7 +11,7 @@ use siaran_picture::Pictures;
 
 use crate::embed::{Embedded, Fonts, embed};
 use crate::faces::Face;
-use crate::lines::Piece;
+use crate::lines::{Piece, Placed};
 use crate::pages::Page;
 use crate::picture::stream;
 use crate::rows::{Mark, Owner, Shape};
@@ -27,7 +27,7 @@ pub(crate) fn draw(
 ) -> lopdf::Document {
     let marks = pages.iter().flat_map(|page| &page.marks);
     let fonts = embed(marks.filter_map(|mark| match &mark.shape {
-        Shape::Text(piece) => Some(piece),
+        Shape::Text(piece) | Shape::Slanted(piece, _) => Some(piece),
         Shape::Picture { .. } | Shape::Bar { .. } => None,
     }));
     // The title stands in the metadata, which `tag` writes.
@@ -87,8 +87,12 @@ fn operations(
                 let name = tree.get_mut(node).role.name();
                 (name, vec![("MCID", DictItem::Int(integer(contents - 1)))])
             }
-            Owner::Head => ("Artifact", pagination("Header", "Top")),
-            Owner::Foot => ("Artifact", pagination("Footer", "Bottom")),
+            Owner::Head(_) => ("Artifact", pagination("Header", "Top")),
+            Owner::Foot(_) => ("Artifact", pagination("Footer", "Bottom")),
+            Owner::Watermark => (
+                "Artifact",
+                vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
+            ),
             Owner::Ornament => ("Artifact", vec![("Type", name("Layout"))]),
         };
         pen.begin(tag, properties);
@@ -136,7 +140,8 @@ impl Pen<'_> {
         let x = self.paper.side + mark.x;
         let y = self.paper.height - mark.y;
         match &mark.shape {
-            Shape::Text(piece) => self.text(piece, x, y),
+            Shape::Text(piece) => self.text(piece, x, y, 0.0),
+            Shape::Slanted(piece, angle) => self.text(piece, x, y, *angle),
             Shape::Picture {
                 image,
                 width,
@@ -164,14 +169,11 @@ impl Pen<'_> {
         }
     }
 
-    fn text(&mut self, piece: &Piece, x: f32, y: f32) {
+    /// A piece whose first glyph stands at a place, along a line that climbs by an
+    /// angle.
+    fn text(&mut self, piece: &Piece, x: f32, y: f32, angle: f32) {
         let fonts = self.fonts;
         let font = &fonts[&piece.face];
-        let tells = font.tells(piece);
-        if !tells {
-            let text = DictItem::Bytes(utf_16(&piece.text));
-            self.begin("Span", vec![("ActualText", text)]);
-        }
         self.colour(piece.colour);
         self.operations.push(Op::StartTextSection);
         if self.font != Some((piece.face, piece.size)) {
@@ -181,21 +183,61 @@ impl Pen<'_> {
                 size: Pt(piece.size),
             });
         }
-        self.glyphs(piece, font, x, y);
-        self.operations.push(Op::EndTextSection);
-        if !tells {
-            self.end();
+        let (up, along) = angle.sin_cos();
+        let place = |right: f32, raised: f32| {
+            let (x, y) = (
+                x + right * along - raised * up,
+                y + right * up + raised * along,
+            );
+            TextMatrix::Raw([along, up, -up, along, x, y])
+        };
+        if piece.tracked || piece.glyphs.is_empty() {
+            self.instead(&piece.text, |pen| {
+                pen.glyphs(piece.size, &piece.glyphs, font, &place);
+            });
+        } else {
+            let clusters: Vec<_> = piece.clusters().collect();
+            let tells = |(glyphs, text): &(&[Placed], &str)| font.tells(glyphs, text);
+            let mut at = 0;
+            for alike in clusters.chunk_by(|one, other| tells(one) == tells(other)) {
+                let count = alike.iter().map(|(glyphs, _)| glyphs.len()).sum::<usize>();
+                let glyphs = &piece.glyphs[at..at + count];
+                at += count;
+                if tells(&alike[0]) {
+                    self.glyphs(piece.size, glyphs, font, &place);
+                } else {
+                    let text: String = alike.iter().map(|(_, text)| *text).collect();
+                    self.instead(&text, |pen| {
+                        pen.glyphs(piece.size, glyphs, font, &place);
+                    });
+                }
+            }
         }
+        self.operations.push(Op::EndTextSection);
+    }
+
+    /// Ink that says these words, whatever its glyphs say.
+    fn instead(&mut self, words: &str, ink: impl FnOnce(&mut Self)) {
+        let text = DictItem::Bytes(utf_16(words));
+        self.begin("Span", vec![("ActualText", text)]);
+        ink(self);
+        self.end();
     }
 
     /// The glyphs, each moved from where the one before left the reader's pen.
     /// Rounding errors do not add up, because every place is told anew.
-    fn glyphs(&mut self, piece: &Piece, font: &Embedded, x: f32, y: f32) {
-        let thousandth = piece.size / 1000.0;
+    fn glyphs(
+        &mut self,
+        size: f32,
+        glyphs: &[Placed],
+        font: &Embedded,
+        place: &impl Fn(f32, f32) -> TextMatrix,
+    ) {
+        let thousandth = size / 1000.0;
         let mut row: Vec<Codepoint> = Vec::new();
         let mut height = 0.0;
         let mut pen = 0.0;
-        for glyph in &piece.glyphs {
+        for glyph in glyphs {
             let raised = (glyph.y - height).abs() > f32::EPSILON;
             match row.last_mut() {
                 Some(last) if !raised => {
@@ -205,8 +247,7 @@ impl Pen<'_> {
                 Some(_) | None => {
                     self.show(&mut row);
                     (height, pen) = (glyph.y, glyph.x);
-                    let matrix = [1.0, 0.0, 0.0, 1.0, x + pen, y + height];
-                    let matrix = TextMatrix::Raw(matrix);
+                    let matrix = place(pen, height);
                     self.operations.push(Op::SetTextMatrix { matrix });
                 }
             }

@@ -102,6 +102,27 @@ impl Face {
         FILES[self.index()].name
     }
 
+    /// The face with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let families = [Family::Serif, Family::Sans, Family::Carlito].into_iter();
+        let cuts = [Cut::Regular, Cut::Bold, Cut::Italic, Cut::BoldItalic];
+        families
+            .flat_map(|family| cuts.map(|cut| Self::Cut(family, cut)))
+            .find(|face| face.name() == name)
+    }
+
+    /// Whether it is bold and italic; `None` for the fallback, which has one cut
+    /// for all.
+    pub(crate) fn marks(self) -> Option<(bool, bool)> {
+        match self {
+            Self::Cut(_, Cut::Regular) => Some((false, false)),
+            Self::Cut(_, Cut::Bold) => Some((true, false)),
+            Self::Cut(_, Cut::Italic) => Some((false, true)),
+            Self::Cut(_, Cut::BoldItalic) => Some((true, true)),
+            Self::Fallback => None,
+        }
+    }
+
     /// How heavy the strokes are, from 100 to 900.
     pub(crate) fn weight(self) -> u16 {
         match self {

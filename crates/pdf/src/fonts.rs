@@ -9,9 +9,7 @@ use harfrust::ShaperFont;
 use siaran_galley::{Block, Galley, Run};
 
 use crate::faces::{COUNT, Face};
-
-/// Stands for a character that no font has.
-pub(crate) const REPLACEMENT: char = '\u{fffd}';
+use crate::paragraph::printable;
 
 /// The fonts, each made ready when it is first asked.
 #[derive(Default)]
@@ -61,19 +59,19 @@ pub(crate) fn is_ignorable(character: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The characters that a galley prints and no bundled font has. They are drawn as
-/// a replacement sign, and copied from the PDF as they were written.
+/// The characters that a galley prints and no bundled font has. While there are
+/// any, it cannot be written as a PDF.
 pub fn missing_characters(galley: &Galley) -> BTreeSet<char> {
     let fonts = Fonts::default();
     let mut missing = BTreeSet::new();
     // What a cut lacks, the regular one lacks too: a test says so.
     let face = Face::of(galley.sheet.print.typeface, false, false);
-    let mut check =
-        |text: &str| {
-            missing.extend(text.chars().filter(|character| {
-                !character.is_ascii() && fonts.choose(face, *character).is_none()
-            }));
-        };
+    let mut check = |text: &str| {
+        if !text.is_ascii() {
+            let printed = text.chars().filter_map(printable);
+            missing.extend(printed.filter(|c| fonts.choose(face, *c).is_none()));
+        }
+    };
     if let Some(letterhead) = galley.letterhead.as_ref().filter(|_| !galley.sheet.bare) {
         check(&letterhead.name);
         for line in &letterhead.lines {

@@ -1,4 +1,4 @@
-//! Writes a galley as a PDF: pages with embedded fonts, tagged for readers
+//! Writes a galley as a PDF, and reads it back for proof: pages with embedded fonts, tagged for readers
 //! with a screen reader (PDF/UA-1) and fit for an archive (PDF/A-2a).
 //!
 //! A pure function of the galley: knows no file, clock or setting, and adds no
@@ -13,10 +13,13 @@ mod faces;
 mod fonts;
 mod frame;
 mod icc;
+mod imprint;
 mod lines;
 mod metadata;
 mod pages;
+mod paragraph;
 mod picture;
+mod read;
 mod rows;
 mod shape;
 mod tag;
@@ -24,4 +27,5 @@ mod tree;
 mod write;
 
 pub use self::fonts::missing_characters;
+pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

@@ -22,6 +22,27 @@ pub(crate) struct Row {
     pub(crate) areas: Vec<Area>,
 }
 
+impl Row {
+    /// Adds a place to click, as part of its neighbour where that leads to the
+    /// same address.
+    pub(crate) fn add_area(&mut self, area: Area) {
+        const APART: f32 = 0.1;
+        let Some(last) = self.areas.last_mut().filter(|last| last.node == area.node) else {
+            self.areas.push(area);
+            return;
+        };
+        if (last.x + last.width - area.x).abs() < APART {
+            last.width = area.x + area.width - last.x;
+        } else if (area.x + area.width - last.x).abs() < APART {
+            (last.x, last.width) = (area.x, last.x + last.width - area.x);
+        } else {
+            self.areas.push(area);
+            return;
+        }
+        last.words.push_str(&area.words);
+    }
+}
+
 /// Ink on the page.
 #[derive(Debug, Clone)]
 pub(crate) struct Mark {
@@ -37,6 +58,8 @@ pub(crate) struct Mark {
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Text(Piece),
+    /// Words that climb by this angle.
+    Slanted(Piece, f32),
     Picture {
         image: ImageId,
         width: f32,
@@ -54,10 +77,12 @@ pub(crate) enum Shape {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Owner {
     Node(NodeId),
-    /// Of the page's head, not of the text.
-    Head,
-    /// Of the page's foot, not of the text.
-    Foot,
+    /// Of the page's head, not of the text: which part of it.
+    Head(usize),
+    /// Of the page's foot, not of the text: which part of it.
+    Foot(usize),
+    /// Behind the text.
+    Watermark,
     /// Ornament.
     Ornament,
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use harfrust::{Buffer, BufferFlags, Direction, Language, ShapeOptions, ShapePlan, Tag, shape};
 
 use crate::faces::Face;
-use crate::fonts::{Fonts, REPLACEMENT, is_ignorable};
+use crate::fonts::Fonts;
 
 /// A glyph and the characters it stands for.
 #[derive(Debug, Clone)]
@@ -79,8 +79,12 @@ impl Shaper {
         let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         glyphs
             .map(|(info, position)| {
-                let start = info.cluster as usize;
+                let mut start = info.cluster as usize;
                 let next = starts.partition_point(|other| *other <= start);
+                if next == 1 {
+                    // What went before, but is not seen, belongs to the first.
+                    start = 0;
+                }
                 Glyph {
                     id: u16::try_from(info.glyph_id).expect("glyph ids have 16 bits"),
                     advance: in_ems(position.x_advance, em),
@@ -89,27 +93,6 @@ impl Shaper {
                 }
             })
             .collect()
-    }
-
-    /// Replacement signs for characters that no font has.
-    pub(crate) fn replace(&self, text: &str) -> Vec<Glyph> {
-        let sign = self
-            .shape(Face::Fallback, false, REPLACEMENT.encode_utf8(&mut [0; 4]))
-            .into_iter()
-            .next()
-            .expect("the fallback has a replacement sign");
-        let mut glyphs: Vec<Glyph> = Vec::new();
-        for (at, character) in text.char_indices() {
-            let end = at + character.len_utf8();
-            match glyphs.last_mut() {
-                Some(last) if is_ignorable(character) => last.cluster.end = end,
-                Some(_) | None => glyphs.push(Glyph {
-                    cluster: at..end,
-                    ..sign.clone()
-                }),
-            }
-        }
-        glyphs
     }
 }
 

@@ -52,7 +52,11 @@ pub(crate) fn tag(
     });
     let catalog = document.catalog_mut().expect("printpdf writes a catalog");
     catalog.set("Lang", Object::string_literal(language));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    let mut mark_info = dictionary! { "Marked" => true };
+    if tree.nodes.iter().any(|node| node.written().is_some()) {
+        mark_info.set("UserProperties", true);
+    }
+    catalog.set("MarkInfo", mark_info);
     catalog.set("StructTreeRoot", structure);
     catalog.set(
         "ViewerPreferences",
@@ -153,7 +157,15 @@ impl Tagger<'_> {
             let parent = node.parent.map_or(whole, |parent| self.nodes[parent.0]);
             let mut element = element(node.role.name(), parent, kids);
             if let Some(alt) = &node.alt {
+                // PDF/UA wants a text; a space says no more than the writer did.
+                let alt = if alt.is_empty() { " " } else { alt };
                 element.set("Alt", text(alt));
+            }
+            if let Role::Foreign(language) = node.role {
+                element.set("Lang", Object::string_literal(language.tag()));
+            }
+            if let Some(address) = node.written() {
+                element.set("A", property(ADDRESS, address));
             }
             if let Role::List { ordered } = node.role {
                 let numbering = if ordered { "Decimal" } else { "Disc" };
@@ -285,7 +297,7 @@ fn annotation(area: &Area, paper: &Paper, sheet: ObjectId, key: i64) -> Dictiona
 }
 
 /// An address in ASCII: other characters are written in percent.
-fn ascii(address: &str) -> String {
+pub(crate) fn ascii(address: &str) -> String {
     use std::fmt::Write;
 
     address.bytes().fold(String::new(), |mut ascii, byte| {
@@ -296,6 +308,15 @@ fn ascii(address: &str) -> String {
         }
         ascii
     })
+}
+
+/// The name of the property of a link that tells its address as it was written.
+pub(crate) const ADDRESS: &str = "address";
+
+/// An attribute of an element that PDF has no name for.
+fn property(name: &str, value: &str) -> Dictionary {
+    let property = dictionary! { "N" => text(name), "V" => text(value) };
+    dictionary! { "O" => "UserProperties", "P" => vec![property.into()] }
 }
 
 fn element(name: &str, parent: ObjectId, kids: Vec<Object>) -> Dictionary {

@@ -1,12 +1,15 @@
 //! From galley to bytes, step by step.
 
+use std::collections::BTreeSet;
+
 use siaran_galley::Galley;
 use siaran_model::ImageId;
 use siaran_picture::Pictures;
 
 use crate::blocks::{Text, set};
 use crate::draw::draw;
-use crate::frame::{foot, head};
+use crate::fonts::missing_characters;
+use crate::frame::{foot, head, watermark};
 use crate::pages::pages;
 use crate::picture::check;
 use crate::shape::Shaper;
@@ -21,15 +24,22 @@ pub enum WriteError {
         /// Which picture.
         image: ImageId,
     },
+    /// No bundled font has these characters.
+    #[error("no font has the characters {}", characters.iter().collect::<String>())]
+    MissingCharacters {
+        /// Which characters.
+        characters: BTreeSet<char>,
+    },
 }
 
 /// Writes a galley as a PDF with its prepared pictures. Equal galleys give equal
 /// bytes.
-///
-/// Characters that no bundled font has are drawn as a replacement sign: see
-/// [`missing_characters`](crate::missing_characters).
 pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
     check(galley, pictures)?;
+    let characters = missing_characters(galley);
+    if !characters.is_empty() {
+        return Err(WriteError::MissingCharacters { characters });
+    }
     let sheet = galley.sheet;
     let paper = sheet.page();
     let shaper = Shaper::new(galley.language.tag());
@@ -49,6 +59,9 @@ pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError
         pages[0].marks.splice(0..0, head.marks);
     }
     foot(&mut pages, &galley.footer, sheet, &shaper);
+    if let Some(mark) = sheet.watermark {
+        watermark(&mut pages, mark.word(galley.language), sheet, &shaper);
+    }
 
     let mut document = draw(&pages, &paper, pictures, &mut tree);
     tag(&mut document, galley, &pages, &tree, &headings);
