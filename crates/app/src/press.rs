@@ -25,7 +25,8 @@ pub(crate) struct Press {
 
 impl Press {
     /// A press for this galley, whose files are called `stem` and their ending.
-    pub(crate) fn new(galley: Galley, stem: &str) -> Self {
+    pub(crate) fn new(mut galley: Galley, stem: &str) -> Self {
+        galley.measures = siaran_pdf::measures(&galley);
         Self {
             galley,
             stem: stem.to_owned(),

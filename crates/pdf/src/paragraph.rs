@@ -107,20 +107,10 @@ impl<'a> Paragraph<'a> {
     /// The lines that fit a width. Centred lines are made as even as their
     /// number allows, so that no headline ends in one short word.
     pub(crate) fn lines(&self, width: f32, align: Align) -> Vec<Line> {
-        let mut breaks = self.breaks(width);
-        if align == Align::Centre && breaks.len() > 1 {
-            let (mut low, mut high) = (width / 2.0, width);
-            while high - low > EVENNESS {
-                let middle = f32::midpoint(low, high);
-                let narrower = self.breaks(middle);
-                if narrower.len() > breaks.len() {
-                    low = middle;
-                } else {
-                    breaks = narrower;
-                    high = middle;
-                }
-            }
-        }
+        let breaks = match align {
+            Align::Centre => self.even_breaks(width),
+            Align::Left | Align::Right | Align::Justify => self.breaks(width),
+        };
         let bidi = (!self.levels.is_empty()).then(|| self.bidi());
         let last = breaks.len().saturating_sub(1);
         let line = |(index, range)| {
@@ -128,6 +118,44 @@ impl<'a> Paragraph<'a> {
             self.line(range, bidi.as_ref(), filled)
         };
         breaks.into_iter().enumerate().map(line).collect()
+    }
+
+    /// A width within which the lines that fit `width` are as even as
+    /// [`lines`](Self::lines) makes them where they are centred, whoever breaks
+    /// them. `None` where one line is enough.
+    pub(crate) fn measure_of_even_lines(&self, width: f32) -> Option<f32> {
+        let breaks = self.even_breaks(width);
+        if breaks.len() < 2 {
+            return None;
+        }
+        let widths = breaks.iter().map(|line| self.width(line.clone()));
+        let widest = widths.fold(0.0, f32::max);
+        // Some room, because no two programs measure quite alike.
+        let room = [2.0, 1.0, 0.5, 0.25].into_iter();
+        let roomy = room
+            .map(|room| widest + room)
+            .find(|measure| *measure <= width && self.breaks(*measure) == breaks);
+        Some(roomy.unwrap_or(widest))
+    }
+
+    /// Where lines end that are as even as their number allows.
+    fn even_breaks(&self, width: f32) -> Vec<Range<usize>> {
+        let mut breaks = self.breaks(width);
+        if breaks.len() < 2 {
+            return breaks;
+        }
+        let (mut low, mut high) = (width / 2.0, width);
+        while high - low > EVENNESS {
+            let middle = f32::midpoint(low, high);
+            let narrower = self.breaks(middle);
+            if narrower.len() > breaks.len() {
+                low = middle;
+            } else {
+                breaks = narrower;
+                high = middle;
+            }
+        }
+        breaks
     }
 
     fn bidi(&self) -> BidiInfo<'_> {

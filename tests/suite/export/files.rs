@@ -19,6 +19,12 @@ pub fn fragment(galley: &Galley) -> Vec<u8> {
     siaran_html::fragment(galley, &pictures(galley)).expect("a sound galley")
 }
 
+/// The galley as the program sets it, its centred words measured.
+pub fn measured(mut galley: Galley) -> Galley {
+    galley.measures = siaran_pdf::measures(&galley);
+    galley
+}
+
 fn pictures(galley: &Galley) -> Pictures {
     Pictures::of(galley).expect("sound pictures")
 }
