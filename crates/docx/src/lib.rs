@@ -9,10 +9,15 @@
 
 mod body;
 mod frame;
+mod imprint;
+mod letterhead;
+mod look;
 mod mend;
 mod package;
+mod part;
 mod picture;
 mod styles;
+mod watermark;
 mod write;
 mod xml;
 
