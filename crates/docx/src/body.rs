@@ -1,16 +1,18 @@
 //! The galley's blocks as paragraphs, numbered lists and drawings.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Hyperlink, HyperlinkData, HyperlinkType, IndentLevel, Level, LevelJc,
-    LevelOverride, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run,
-    SpecialIndentType, Start,
+    AbstractNumbering, BookmarkEnd, BookmarkStart, Docx, Hyperlink, HyperlinkData, HyperlinkType,
+    IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, NumberingId,
+    Paragraph, ParagraphChild, Run, SpecialIndentType, Start,
 };
 use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Run as Words, Sheet, Style, TextBlock};
 use siaran_picture::Pictures;
 
 use crate::WriteError;
+use crate::look::{fonts, lines, twips};
+use crate::part::PartMarks;
 use crate::picture::{drawing, shown};
-use crate::styles::{FIGURE, HYPERLINK, figure_spacing, fonts, lines, named, styled, twips};
+use crate::styles::{FIGURE, HYPERLINK, figure_spacing, named, styled};
 use crate::xml::legal;
 
 /// How lists look. docx-rs keeps 1 for a list of its own.
@@ -30,13 +32,22 @@ pub(crate) fn fill(docx: Docx, galley: &Galley, pictures: &Pictures) -> Result<D
         links: 0,
         lists: NUMBERS,
         pictures: 0,
+        parts: 0,
     };
-    for block in &galley.blocks {
-        match block {
-            Block::Text(block) => body.text(block),
-            Block::List(block) => body.list(block),
-            Block::Figure(block) => body.figure(block, pictures)?,
+    let mut marks = PartMarks::default();
+    for part in galley.blocks.chunk_by(|a, b| a.part() == b.part()) {
+        let mut paragraphs = Vec::new();
+        for block in part {
+            match block {
+                Block::Text(block) => {
+                    let heads_sheet = body.parts == 0 && paragraphs.is_empty();
+                    paragraphs.push(body.text(block, heads_sheet));
+                }
+                Block::List(block) => paragraphs.extend(body.list(block)),
+                Block::Figure(block) => paragraphs.extend(body.figure(block, pictures)?),
+            }
         }
+        body.push(paragraphs, &marks.name(part[0].part()));
     }
     Ok(body.docx)
 }
@@ -49,56 +60,65 @@ struct Body {
     links: usize,
     lists: usize,
     pictures: usize,
+    parts: usize,
 }
 
 impl Body {
-    fn push(&mut self, paragraph: Paragraph) {
-        self.docx = std::mem::take(&mut self.docx).add_paragraph(paragraph);
+    /// Adds the paragraphs of a part, with its mark around them.
+    fn push(&mut self, mut paragraphs: Vec<Paragraph>, mark: &str) {
+        self.parts += 1;
+        if let Some(first) = paragraphs.first_mut() {
+            let start = BookmarkStart::new(self.parts, mark);
+            first
+                .children
+                .insert(0, ParagraphChild::BookmarkStart(start));
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            let end = BookmarkEnd::new(self.parts);
+            last.children.push(ParagraphChild::BookmarkEnd(end));
+        }
+        let docx = std::mem::take(&mut self.docx);
+        self.docx = paragraphs.into_iter().fold(docx, Docx::add_paragraph);
     }
 
-    fn text(&mut self, block: &TextBlock) {
+    fn text(&mut self, block: &TextBlock, heads_sheet: bool) -> Paragraph {
         let mut paragraph = styled(named(block.style).0);
         let look = self.sheet.look(block.style);
         // Word and Writer would keep the space above even at the sheet's head.
-        if self.docx.document.children.is_empty() && look.before > 0.0 {
+        if heads_sheet && look.before > 0.0 {
             paragraph = paragraph.line_spacing(lines(0.0, &look));
         }
-        let paragraph = self.words(paragraph, &block.runs);
-        self.push(paragraph);
+        self.words(paragraph, &block.runs)
     }
 
     /// A list of its own: the next one starts at 1 again.
-    fn list(&mut self, block: &ListBlock) {
+    fn list(&mut self, block: &ListBlock) -> Vec<Paragraph> {
         self.lists += 1;
         let looks = if block.ordered { NUMBERS } else { BULLETS };
         let list = Numbering::new(self.lists, looks).add_override(LevelOverride::new(0).start(1));
         self.docx = std::mem::take(&mut self.docx).add_numbering(list);
-        for item in &block.items {
-            let paragraph = styled(named(Style::ListItem).0)
-                .numbering(NumberingId::new(self.lists), IndentLevel::new(0));
-            let paragraph = self.words(paragraph, item);
-            self.push(paragraph);
-        }
+        let item = styled(named(Style::ListItem).0)
+            .numbering(NumberingId::new(self.lists), IndentLevel::new(0));
+        let items = block.items.iter();
+        items.map(|words| self.words(item.clone(), words)).collect()
     }
 
-    fn figure(&mut self, block: &FigureBlock, pictures: &Pictures) -> Result<(), WriteError> {
+    fn figure(
+        &mut self,
+        block: &FigureBlock,
+        pictures: &Pictures,
+    ) -> Result<Vec<Paragraph>, WriteError> {
         self.pictures += 1;
         let picture = shown(pictures, &block.image)?;
         let size = self.sheet.picture_size(picture.width, picture.height);
         let drawing = drawing(picture, &format!("picture{}", self.pictures), size);
-        let mut figure = styled(FIGURE).add_run(Run::new().add_image(drawing));
+        let figure = styled(FIGURE).add_run(Run::new().add_image(drawing));
         if block.caption.is_empty() {
-            figure = figure.line_spacing(figure_spacing(
-                self.sheet,
-                self.sheet.look(Style::Caption).after,
-            ));
+            let after = self.sheet.look(Style::Caption).after;
+            return Ok(vec![figure.line_spacing(figure_spacing(self.sheet, after))]);
         }
-        self.push(figure);
-        if !block.caption.is_empty() {
-            let caption = self.words(styled(named(Style::Caption).0), &block.caption);
-            self.push(caption);
-        }
-        Ok(())
+        let caption = self.words(styled(named(Style::Caption).0), &block.caption);
+        Ok(vec![figure, caption])
     }
 
     /// The paragraph with these words. Neighbours in one link share it.

@@ -4,6 +4,7 @@ use siaran_galley::Galley;
 use siaran_model::ImageId;
 use siaran_picture::Pictures;
 
+use crate::letterhead::Masthead;
 use crate::{body, frame, mend, package, styles};
 
 /// Why a galley could not be written as DOCX.
@@ -26,8 +27,10 @@ pub enum WriteError {
 /// Writes a galley as a DOCX package. Equal galleys give equal bytes.
 pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
     let sheet = galley.sheet;
-    let styled = styles::define(frame::page(docx_rs::Docx::new(), sheet), sheet);
-    let framed = frame::frame(styled, galley, pictures)?;
+    let masthead = Masthead::of(galley, pictures)?;
+    let paper = frame::page(docx_rs::Docx::new(), sheet);
+    let styled = styles::define(paper, sheet, masthead.as_ref());
+    let framed = frame::frame(styled, galley, masthead.as_ref());
     let mut parts = body::fill(framed, galley, pictures)?.build();
     mend::mend(&mut parts, galley)?;
     package::package(parts, galley)

@@ -5,8 +5,8 @@ mod package;
 mod sample;
 
 use siaran_docx::WriteError;
-use siaran_galley::{Block, Galley, Sheet, Style};
-use siaran_model::{Language, Paper, Print, TypeSize, Typeface};
+use siaran_galley::{Block, Fingerprint, Galley, Seal, Sheet, Style, Watermark};
+use siaran_model::{Language, Paper, PartId, Print, TypeSize, Typeface};
 use siaran_picture::Pictures;
 
 use self::package::Package;
@@ -106,6 +106,145 @@ fn paper_and_type_are_the_houses() {
 }
 
 #[test]
+fn a_watermark_stands_in_every_header_and_is_no_word() {
+    let watermark = Some(Watermark::Draft);
+    for (bare, headers) in [(false, 2), (true, 1)] {
+        let galley = set(Sheet {
+            bare,
+            watermark,
+            ..Sheet::default()
+        });
+        let package = package(&galley);
+        for number in 1..=headers {
+            let header = package.text(&format!("word/header{number}.xml"));
+            assert!(header.contains("id=\"PowerPlusWaterMarkObject"), "{header}");
+            assert!(header.contains("string=\"DRAF\""), "{header}");
+        }
+        assert!(package.paragraphs("word/header1.xml").is_empty());
+        assert!(!package.has(&format!("word/header{}.xml", headers + 1)));
+    }
+    let english = Galley {
+        language: Language::English,
+        ..set(Sheet {
+            watermark,
+            ..Sheet::default()
+        })
+    };
+    assert!(
+        package(&english)
+            .text("word/header1.xml")
+            .contains("string=\"DRAFT\"")
+    );
+}
+
+#[test]
+fn foreign_terms_are_marked_with_their_language() {
+    let package = package(&galley());
+    let document = package.text("word/document.xml");
+    assert_eq!(document.matches("<w:lang ").count(), 1);
+    assert!(
+        document.contains(
+            "<w:rPr><w:i/><w:iCs/><w:lang w:val=\"en-GB\"/></w:rPr>\
+             <w:t xml:space=\"preserve\">workshop</w:t>"
+        ),
+        "{document}"
+    );
+}
+
+#[test]
+fn each_part_stands_in_a_bookmark_of_its_name() {
+    let part = |id: &str, style, text: &str| {
+        let mut block = paragraph(style, &[plain(text)]);
+        if let Block::Text(text) = &mut block {
+            text.part = PartId::new(id).expect("an id");
+        }
+        block
+    };
+    let package = package(&with_blocks(vec![
+        part("endMatter", Style::EndMark, "(*)"),
+        part("q-1", Style::LeadIn, "Dia menutup."),
+        part("q-1", Style::Quote, "“Ya,” ujarnya."),
+        part("endMatter", Style::EndHeading, "Penanggung jawab"),
+    ]));
+    let document = package.text("word/document.xml");
+    let mut marks = Vec::new();
+    for mark in document.split('<') {
+        if let Some(start) = mark.strip_prefix("w:bookmarkStart ") {
+            marks.push(start.trim_end_matches("/>").to_owned());
+        } else if mark.starts_with("w:bookmarkEnd ") {
+            marks.push("end".to_owned());
+        } else if mark.starts_with("/w:p>") {
+            marks.push("¶".to_owned());
+        }
+    }
+    assert_eq!(
+        marks,
+        [
+            "w:id=\"1\" w:name=\"_siaran_end_matter\"",
+            "end",
+            "¶",
+            "w:id=\"2\" w:name=\"_siaran_q__1\"",
+            "¶",
+            "end",
+            "¶",
+            "w:id=\"3\" w:name=\"_siaran_end_matter_2\"",
+            "end",
+            "¶",
+        ]
+    );
+}
+
+#[test]
+fn the_file_says_which_text_it_holds() {
+    let galley = galley();
+    let package = package(&galley);
+    let properties = package.text("docProps/custom.xml");
+    for (name, value) in [
+        ("SiaranRelease", "literasi"),
+        ("SiaranVersion", "3"),
+        ("SiaranFingerprint", &Fingerprint::of(&galley).to_string()),
+    ] {
+        let property = format!("name=\"{name}\"><vt:lpwstr>{value}</vt:lpwstr>");
+        assert!(properties.contains(&property), "{property}");
+    }
+    assert_eq!(
+        package.element("customXml/item1.xml", "seal"),
+        Seal::of(&galley).to_string()
+    );
+    let unnumbered = Galley {
+        version: None,
+        ..galley
+    };
+    let package = self::package(&unnumbered);
+    assert!(!package.text("docProps/custom.xml").contains("Version"));
+}
+
+#[test]
+fn the_outline_is_a_title_and_headings_below_it() {
+    let package = package(&galley());
+    let title = package.style("Title");
+    assert!(title.contains("<w:basedOn w:val=\"Heading1\"/>"), "{title}");
+    for (style, level) in [("Heading1", 0), ("Heading2", 1)] {
+        let style = package.style(style);
+        let outline = format!("<w:outlineLvl w:val=\"{level}\"/>");
+        assert!(style.contains(&outline), "{style}");
+    }
+    let end = package.style("EndHeading");
+    assert!(end.contains("<w:basedOn w:val=\"Heading2\"/>"), "{end}");
+}
+
+#[test]
+fn styles_alone_say_how_paragraphs_look() {
+    let package = package(&galley());
+    for part in ["word/header2.xml", "word/footer1.xml", "word/document.xml"] {
+        let text = package.text(part);
+        for direct in ["<w:jc ", "<w:ind ", "<w:pBdr>", "<w:tabs>", "<w:sz "] {
+            assert!(!text.contains(direct), "{direct} in {part}");
+        }
+    }
+}
+
+#[test]
 fn characters_that_xml_reserves_come_back_as_they_were() {
     let hard = "R&D <b>\"tebal\"</b> 'kutip' ]]> & &amp; 🎉 السلام عليكم \u{00a0}\u{2011}x";
     let mut galley = with_blocks(vec![paragraph(Style::Paragraph, &[plain(hard)])]);
@@ -151,12 +290,14 @@ fn paragraphs_carry_the_styles_that_word_knows() {
         "Normal",
         "Title",
         "Subtitle",
+        "heading 1",
         "heading 2",
         "Quote",
         "caption",
         "Hyperlink",
         "List Paragraph",
         "Body Text",
+        "header",
         "footer",
     ] {
         let found = names.iter().filter(|found| *found == name).count();
