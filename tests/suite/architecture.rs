@@ -10,12 +10,13 @@ use siaran_tests::root;
 
 /// Every crate of the workspace, and the crates of the workspace it may depend
 /// on. Siblings never know each other; the model knows nobody.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("siaran-model", &[]),
     ("siaran-galley", &["siaran-model"]),
     ("siaran-docx", &["siaran-galley", "siaran-model"]),
     ("siaran-pdf", &["siaran-galley", "siaran-model"]),
     ("siaran-html", &["siaran-galley", "siaran-model"]),
+    ("siaran-text", &["siaran-galley", "siaran-model"]),
     ("siaran-store", &["siaran-model"]),
     (
         "siaran-app",
@@ -26,6 +27,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "siaran-model",
             "siaran-pdf",
             "siaran-store",
+            "siaran-text",
         ],
     ),
     (
@@ -50,6 +52,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "siaran-model",
             "siaran-pdf",
             "siaran-store",
+            "siaran-text",
         ],
     ),
 ];
