@@ -23,7 +23,10 @@ impl Clipboard {
         &self,
         act: impl FnOnce(&mut arboard::Clipboard) -> Result<(), arboard::Error>,
     ) -> Result<(), arboard::Error> {
-        let mut kept = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut kept = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let clipboard = match kept.take() {
             Some(clipboard) => clipboard,
             None => arboard::Clipboard::new()?,

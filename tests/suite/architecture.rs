@@ -10,12 +10,22 @@ use siaran_tests::root;
 
 /// Every crate of the workspace, and the crates of the workspace it may depend
 /// on. Siblings never know each other; the model knows nobody.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("siaran-model", &[]),
     ("siaran-galley", &["siaran-model"]),
-    ("siaran-docx", &["siaran-galley", "siaran-model"]),
-    ("siaran-pdf", &["siaran-galley", "siaran-model"]),
-    ("siaran-html", &["siaran-galley", "siaran-model"]),
+    ("siaran-picture", &["siaran-galley", "siaran-model"]),
+    (
+        "siaran-docx",
+        &["siaran-galley", "siaran-model", "siaran-picture"],
+    ),
+    (
+        "siaran-pdf",
+        &["siaran-galley", "siaran-model", "siaran-picture"],
+    ),
+    (
+        "siaran-html",
+        &["siaran-galley", "siaran-model", "siaran-picture"],
+    ),
     ("siaran-text", &["siaran-galley", "siaran-model"]),
     ("siaran-store", &["siaran-model"]),
     (

@@ -87,7 +87,11 @@ fn tidy(name: &str) -> String {
     let joint = |c: char| matches!(c, '-' | '_' | ' ' | '.');
     let mut tidy = String::new();
     for c in name.chars().take(NAME) {
-        let c = if c.is_control() || "<>:\"/\\|?*".contains(c) { '-' } else { c };
+        let c = if c.is_control() || "<>:\"/\\|?*".contains(c) {
+            '-'
+        } else {
+            c
+        };
         if !(joint(c) && tidy.ends_with(joint)) {
             tidy.push(c);
         }

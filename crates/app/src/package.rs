@@ -72,7 +72,10 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
     };
     for format in Format::ALL {
         if format != Format::Package {
-            archive.add(Entry::new(press.name(format), &press.part(format)?), &press.part(format)?)?;
+            archive.add(
+                Entry::new(press.name(format), &press.part(format)?),
+                &press.part(format)?,
+            )?;
         }
     }
     let mut captions = String::new();
@@ -95,7 +98,10 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
             siaran_model::Language::English => "photo-captions.txt",
         };
         let captions = captions.trim_end().to_owned() + "\n";
-        archive.add(Entry::new(name.to_owned(), captions.as_bytes()), captions.as_bytes())?;
+        archive.add(
+            Entry::new(name.to_owned(), captions.as_bytes()),
+            captions.as_bytes(),
+        )?;
     }
     archive.finish(galley)
 }
@@ -146,6 +152,8 @@ impl Archive {
         };
         self.put(MANIFEST, &siaran_model::to_json(&manifest))?;
         let bytes = self.zip.finish();
-        Ok(bytes.map_err(|error| WriteFault::Other(error.to_string()))?.into_inner())
+        Ok(bytes
+            .map_err(|error| WriteFault::Other(error.to_string()))?
+            .into_inner())
     }
 }

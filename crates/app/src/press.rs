@@ -125,7 +125,9 @@ impl From<siaran_docx::WriteError> for WriteFault {
         use siaran_docx::WriteError;
         match error {
             WriteError::MissingPicture { image } => Self::MissingPicture(image),
-            WriteError::MalformedPart(_) | WriteError::Package(_) => Self::Other(error.into()),
+            error @ (WriteError::MalformedPart(_) | WriteError::Package(_)) => {
+                Self::Other(error.to_string())
+            }
         }
     }
 }

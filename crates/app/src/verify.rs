@@ -59,11 +59,9 @@ pub(crate) fn read_back(format: Format, bytes: &[u8]) -> Result<Printed, String>
         Format::Html | Format::Fragment => {
             siaran_html::read(bytes).map_err(|error| error.to_string())
         }
-        Format::Whatsapp
-        | Format::Plain
-        | Format::Markdown
-        | Format::Email
-        | Format::Package => Err(format!("{} holds no marks to read back", format.name())),
+        Format::Whatsapp | Format::Plain | Format::Markdown | Format::Email | Format::Package => {
+            Err(format!("{} holds no marks to read back", format.name()))
+        }
     }
 }
 
@@ -117,9 +115,8 @@ impl App {
             return Ok(alone(&printed, imprint));
         }
         let now = self.store.release(&imprint.release).await?;
-        let current = now.is_some_and(|now| {
-            Fingerprint::of(&compose(&now)).to_string() == imprint.fingerprint
-        });
+        let current = now
+            .is_some_and(|now| Fingerprint::of(&compose(&now)).to_string() == imprint.fingerprint);
         Ok(Verdict {
             known: Known::Version {
                 title: galley.title.clone(),

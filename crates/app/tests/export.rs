@@ -114,7 +114,9 @@ async fn progress_counts_to_the_end() {
 async fn a_failing_format_does_not_stop_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let release = sample();
-    let blocked = folder.path().join(format!("{}.pdf", file_stem(&release, "")));
+    let blocked = folder
+        .path()
+        .join(format!("{}.pdf", file_stem(&release, "")));
     std::fs::create_dir(&blocked).unwrap();
     let exported = exported(&release, folder.path()).await;
     assert_eq!(exported.files.len(), 2);
@@ -176,14 +178,22 @@ async fn a_package_holds_every_file_with_its_sum_and_the_photographs() {
         bytes
     };
     let manifest: Value = serde_json::from_slice(&read("manifest.json")).unwrap();
-    assert!(manifest["fingerprint"].as_str().unwrap().starts_with(&exported.fingerprint));
+    assert!(
+        manifest["fingerprint"]
+            .as_str()
+            .unwrap()
+            .starts_with(&exported.fingerprint)
+    );
     let files = manifest["files"].as_array().unwrap();
     for file in files {
         let bytes = read(file["name"].as_str().unwrap());
         let sum = format!("{:x}", Sha256::digest(&bytes));
         assert_eq!(file["sha256"], sum.as_str(), "{file}");
     }
-    let photo = files.iter().find(|file| file["name"] == "foto-1.jpg").unwrap();
+    let photo = files
+        .iter()
+        .find(|file| file["name"] == "foto-1.jpg")
+        .unwrap();
     assert!(photo["caption"].as_str().unwrap().contains("Foto:"));
     let captions = String::from_utf8(read("keterangan-foto.txt")).unwrap();
     assert!(captions.starts_with("foto-1.jpg\n"), "{captions}");

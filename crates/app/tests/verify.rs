@@ -76,7 +76,14 @@ async fn an_old_document_stays_what_it_was_when_the_release_goes_on() {
     for file in office.files() {
         let verdict = office.app.verify(file).await.unwrap();
         assert_eq!(verdict.differences, []);
-        let known = matches!(verdict.known, Known::Version { number: 1, current: false, .. });
+        let known = matches!(
+            verdict.known,
+            Known::Version {
+                number: 1,
+                current: false,
+                ..
+            }
+        );
         assert!(known, "{verdict:?}");
     }
 }

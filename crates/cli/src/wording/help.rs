@@ -101,7 +101,11 @@ static INDONESIAN: Help = Help {
                         "Tanda air di setiap halaman: draft, embargo, atau none; tanpa ini hanya rilis berembargo yang diberi tanda",
                     ),
                     flag("no_letterhead", "Tanpa kop, untuk kertas yang sudah berkop"),
-                    argument("paper", "KERTAS", "a4 atau f4 (215 × 330 mm); tanpa ini menurut rilisnya"),
+                    argument(
+                        "paper",
+                        "KERTAS",
+                        "a4 atau f4 (215 × 330 mm); tanpa ini menurut rilisnya",
+                    ),
                     argument(
                         "name",
                         "POLA",
@@ -154,7 +158,11 @@ static INDONESIAN: Help = Help {
                 about: "Cocokkan dokumen dengan naskah yang seharusnya dimuatnya",
                 usage: "siaran verify BERKAS… [--against RILIS | --data FOLDER]",
                 arguments: &[
-                    argument("files", "BERKAS", "Dokumen DOCX, PDF, atau HTML, satu atau lebih"),
+                    argument(
+                        "files",
+                        "BERKAS",
+                        "Dokumen DOCX, PDF, atau HTML, satu atau lebih",
+                    ),
                     argument(
                         "against",
                         "RILIS",
@@ -216,7 +224,11 @@ static ENGLISH: Help = Help {
                         "The word across every page: draft, embargo or none; without this only releases under embargo have one",
                     ),
                     flag("no_letterhead", "No letterhead, for paper that has one"),
-                    argument("paper", "PAPER", "a4 or f4 (215 × 330 mm); without this as the release says"),
+                    argument(
+                        "paper",
+                        "PAPER",
+                        "a4 or f4 (215 × 330 mm); without this as the release says",
+                    ),
                     argument(
                         "name",
                         "PATTERN",

@@ -94,7 +94,9 @@ fn summary(verdict: &Verdict, language: Language) -> String {
                     format!("{state}; “{title}”{version}, text code {code}")
                 }
                 Known::Other { title } => {
-                    format!("another text; this file states text code {code}, not that of “{title}”")
+                    format!(
+                        "another text; this file states text code {code}, not that of “{title}”"
+                    )
                 }
                 Known::Unknown => format!(
                     "{state} by its own record; release {release}{version}, text code {code}; this library does not know it"
@@ -120,7 +122,9 @@ fn line(difference: &Difference, language: Language) -> String {
             };
             match (found, expected) {
                 (Some(found), Some(expected)) => {
-                    format!("baris {number}: {what} berbeda: \"{found}\", seharusnya \"{expected}\"")
+                    format!(
+                        "baris {number}: {what} berbeda: \"{found}\", seharusnya \"{expected}\""
+                    )
                 }
                 (Some(found), None) => {
                     format!("baris {number}: {what} tidak seperti semula: \"{found}\"")

@@ -19,7 +19,10 @@ fn a_document_is_intact_by_its_own_record() {
     for file in &files {
         let answer = terminal.siaran(&["verify", file, "--data", "pustaka"]);
         assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""));
-        assert!(answer.out.starts_with(&format!("{file}: utuh")), "{answer:?}");
+        assert!(
+            answer.out.starts_with(&format!("{file}: utuh")),
+            "{answer:?}"
+        );
     }
 }
 
@@ -59,6 +62,9 @@ fn what_says_nothing_about_itself_is_told_so() {
     let answer = terminal.siaran(&["verify", "lain.html", "tidak-ada.pdf", "--data", "pustaka"]);
     assert_eq!(answer.code, Some(1));
     let lines: Vec<_> = answer.err.lines().collect();
-    assert!(lines[0].starts_with("lain.html: berkas ini tidak menyebut rilis"), "{answer:?}");
+    assert!(
+        lines[0].starts_with("lain.html: berkas ini tidak menyebut rilis"),
+        "{answer:?}"
+    );
     assert_eq!(lines[1], "tidak-ada.pdf: berkas tidak ditemukan");
 }
