@@ -124,7 +124,9 @@ pub fn with_printable_words(release: &Release) -> Galley {
             GalleyBlock::List(block) => block.items.iter_mut().flatten().collect(),
             GalleyBlock::Figure(block) => block.caption.iter_mut().collect(),
         };
-        runs.into_iter().for_each(|run| printable(&mut run.text));
+        for run in runs {
+            printable(&mut run.text);
+        }
     }
     printable(&mut galley.footer);
     galley

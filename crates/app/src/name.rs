@@ -68,15 +68,12 @@ fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         name.push_str(before);
         let field = after.split_once('}');
-        match field.and_then(|(field, rest)| Some((value(field)?, rest))) {
-            Some((value, after)) => {
-                name.push_str(&value);
-                rest = after;
-            }
-            None => {
-                name.push('{');
-                rest = after;
-            }
+        if let Some((value, after)) = field.and_then(|(field, rest)| Some((value(field)?, rest))) {
+            name.push_str(&value);
+            rest = after;
+        } else {
+            name.push('{');
+            rest = after;
         }
     }
     name + rest
