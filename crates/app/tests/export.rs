@@ -192,11 +192,11 @@ async fn a_package_holds_every_file_with_its_sum_and_the_photographs() {
     }
     let photo = files
         .iter()
-        .find(|file| file["name"] == "foto-1.jpg")
+        .find(|file| file["name"] == "foto-1.png")
         .unwrap();
     assert!(photo["caption"].as_str().unwrap().contains("Foto:"));
     let captions = String::from_utf8(read("keterangan-foto.txt")).unwrap();
-    assert!(captions.starts_with("foto-1.jpg\n"), "{captions}");
+    assert!(captions.starts_with("foto-1.png\n"), "{captions}");
     let pdf = std::fs::read(&exported.files[1].path).unwrap();
     assert_eq!(read(&exported.files[1].name), pdf);
 }

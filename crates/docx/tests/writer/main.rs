@@ -326,7 +326,7 @@ fn bold_and_italic_are_marks() {
 
 #[test]
 fn neighbours_in_one_link_share_it() {
-    let address = "https://purwabakti.example/?a=1&b=\"2\"";
+    let address = "https://purwabakti.example/?a=1&b='2'";
     let package = package(&with_blocks(vec![paragraph(
         Style::Paragraph,
         &[

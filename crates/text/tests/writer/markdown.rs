@@ -134,7 +134,7 @@ fn links_hold_their_words_and_lead_where_they_led() {
         (vec![to("0800", "tel:0800")], "<a tel:0800>0800</a>"),
         (
             vec![to("a]b", "https://a.example/<x>")],
-            "<a https://a.example/<x>>a]b</a>",
+            "<a https://a.example/%3Cx%3E>a]b</a>",
         ),
         (
             vec![
