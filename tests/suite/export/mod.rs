@@ -3,6 +3,7 @@
 
 mod docx;
 mod html;
+mod messages;
 mod pdf;
 mod words;
 mod xml;
