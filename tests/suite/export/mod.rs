@@ -4,6 +4,7 @@
 mod docx;
 mod files;
 mod html;
+mod messages;
 mod pdf;
 mod proof;
 mod words;

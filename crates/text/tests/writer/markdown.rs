@@ -114,6 +114,8 @@ fn emphasis_is_read_as_emphasis() {
             "kata <b>“b”</b>.",
         ),
         (vec![run("a"), bold("!"), run("b")], "a!b"),
+        (vec![both("A"), bold(":"), both(",a")], "<b><i>A</i>:,a</b>"),
+        (vec![italic("A"), bold("a"), both(":“a")], "<i>A</i>a:“a"),
     ] {
         assert_eq!(read(&runs), read_as);
     }
