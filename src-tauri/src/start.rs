@@ -8,6 +8,7 @@ use tauri::{App, Manager, RunEvent, Runtime, WebviewWindowBuilder, Wry};
 
 use crate::arguments::{self, HELP, Request};
 use crate::border::border;
+use crate::clipboard::Clipboard;
 use crate::error::chain;
 use crate::library::Library;
 
@@ -67,6 +68,7 @@ fn assemble<R: Runtime>(
 /// asks before there is somebody to answer.
 fn prepare<R: Runtime>(app: &App<R>, data: Option<PathBuf>) -> tauri::Result<()> {
     app.manage(Library::new(data));
+    app.manage(Clipboard::default());
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
     }

@@ -185,8 +185,9 @@ fn frame(galley: &Galley, printed: &Printed) -> Vec<Difference> {
     if let Some(there) = &printed.letterhead {
         let head = galley.letterhead.iter().filter(|_| !galley.sheet.bare);
         let wanted = head.flat_map(|head| std::iter::once(&head.name).chain(&head.lines));
-        let wanted: Vec<_> = wanted.map(|line| normal(line)).collect();
-        let there: Vec<_> = there.iter().map(|line| normal(line)).collect();
+        let shown = |line: &String| Some(normal(line)).filter(|line| !line.is_empty());
+        let wanted: Vec<_> = wanted.filter_map(shown).collect();
+        let there: Vec<_> = there.iter().filter_map(shown).collect();
         if wanted != there {
             found.push(Difference {
                 kind: DifferenceKind::Letterhead,

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-use crate::printed::{Line, lines};
+use crate::printed::{Line, Stretch, lines};
 use crate::{Galley, Printed};
 
 /// The sums of a text's lines, in order. As text they are eight hexadecimal
@@ -82,7 +82,9 @@ impl Sum {
                 field("words");
                 field(&normal(&line.text()));
                 let mut last = None;
-                for stretch in stretches {
+                // A link that nobody sees leads nowhere.
+                let seen = |stretch: &&Stretch| stretch.text.chars().any(is_seen);
+                for stretch in stretches.iter().filter(seen) {
                     if stretch.link != last
                         && let Some(link) = &stretch.link
                     {

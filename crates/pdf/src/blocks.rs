@@ -1,18 +1,15 @@
 //! The galley's blocks into rows, and what each part of the text is.
 
-use std::collections::BTreeMap;
-
 use siaran_galley::{
-    Align, Block, FigureBlock, Galley, ListBlock, Look, PICTURE, Run, Style, TextBlock, look,
+    Align, Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock,
 };
-use siaran_model::ImageId;
+use siaran_model::{Language, Link};
+use siaran_picture::Pictures;
 
-use crate::fonts::Typeface;
-use crate::lines::{Ink, Line, Paragraph};
-use crate::picture::Picture;
-use crate::rows::{
-    Area, Mark, Owner, Row, Shape, TEXT_WIDTH, baseline, start, text_mark, text_marks,
-};
+use crate::lines::Line;
+use crate::paragraph::Paragraph;
+use crate::picture::shown;
+use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
 use crate::tree::{NodeId, Role, Tree};
 
@@ -35,8 +32,11 @@ pub(crate) struct Heading {
 }
 
 /// Sets the galley's blocks. All pictures that they show are given.
-pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &BTreeMap<ImageId, Picture>) -> Text {
+pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text {
     let mut setter = Setter {
+        sheet: galley.sheet,
+        language: galley.language,
+        width: galley.sheet.page().text_width(),
         shaper,
         pictures,
         text: Text::default(),
@@ -56,8 +56,12 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &BTreeMap<ImageId,
 
 /// Sets one block after the other.
 struct Setter<'a> {
+    sheet: Sheet,
+    language: Language,
+    /// How far the text reaches across.
+    width: f32,
     shaper: &'a Shaper,
-    pictures: &'a BTreeMap<ImageId, Picture>,
+    pictures: &'a Pictures,
     text: Text,
     /// Whether there is a headline for subheadings to stand below.
     headline: bool,
@@ -80,17 +84,13 @@ impl Setter<'_> {
                 node,
             });
         }
-        let look = look(block.style);
+        let look = self.sheet.look(block.style);
         let rows = self.lines(&look, look.indent, &block.runs, node);
         self.append(rows, look.before, look.after, look.keep_with_next);
     }
 
     fn list(&mut self, block: &ListBlock) {
-        let look = look(Style::ListItem);
-        let ink = Ink {
-            typeface: Typeface::of(look.face, look.bold, look.italic),
-            colour: look.colour,
-        };
+        let look = self.sheet.look(Style::ListItem);
         let labels: Vec<Option<Line>> = (1..=block.items.len())
             .map(|number| {
                 let label = if block.ordered {
@@ -98,9 +98,8 @@ impl Setter<'_> {
                 } else {
                     "•".to_owned()
                 };
-                let label = [(label.as_str(), ink)];
-                let label = Paragraph::of_texts(self.shaper, look.size, 0.0, label);
-                label.lines(TEXT_WIDTH, Align::Left).pop()
+                let label = Paragraph::plain(self.shaper, &look, &label);
+                label.lines(self.width, Align::Left).pop()
             })
             .collect();
         let widest = labels.iter().flatten().map(|label| label.width);
@@ -126,8 +125,9 @@ impl Setter<'_> {
         let group = self.text.tree.add(Role::Group, None);
         let node = self.text.tree.add(Role::Figure, Some(group));
         self.text.tree.get_mut(node).alt = Some(block.alt.clone());
-        let (pixels_across, pixels_down) = self.pictures[&block.image].pixels();
-        let (width, height) = PICTURE.size(pixels_across, pixels_down);
+        let picture = shown(self.pictures, &block.image);
+        let (width, height) = self.sheet.picture_size(picture.width, picture.height);
+        let space = self.sheet.picture();
         let shape = Shape::Picture {
             image: block.image.clone(),
             width,
@@ -136,24 +136,24 @@ impl Setter<'_> {
         let mut rows = vec![Row {
             height,
             marks: vec![Mark {
-                x: (TEXT_WIDTH - width) / 2.0,
+                x: (self.width - width) / 2.0,
                 y: 0.0,
                 shape,
                 owner: Owner::Node(node),
             }],
             ..Row::default()
         }];
-        let look = look(Style::Caption);
+        let look = self.sheet.look(Style::Caption);
         let caption = self.text.tree.add(Role::Caption, Some(group));
         let mut below = self.lines(&look, look.indent, &block.caption, caption);
         if let Some(first) = below.first_mut() {
-            first.before = PICTURE.after;
+            first.before = space.after;
         }
         for row in &mut below {
             row.keep = true;
         }
         rows.append(&mut below);
-        self.append(rows, PICTURE.before, look.after, look.keep_with_next);
+        self.append(rows, space.before, look.after, look.keep_with_next);
     }
 
     /// Adds a block's rows below the rows so far.
@@ -172,9 +172,9 @@ impl Setter<'_> {
     /// The rows of a paragraph; none where it has no words.
     fn lines(&mut self, look: &Look, indent: f32, runs: &[Run], node: NodeId) -> Vec<Row> {
         let paragraph = Paragraph::new(self.shaper, look, runs);
-        let width = TEXT_WIDTH - indent;
+        let width = self.width - indent;
         let lines = paragraph.lines(width, look.align);
-        let mut anchors = Anchors::default();
+        let mut open = Open::default();
         let count = lines.len();
         let rows = lines.into_iter().enumerate().map(|(index, line)| {
             let x = indent + start(look.align, width, line.width);
@@ -182,7 +182,7 @@ impl Setter<'_> {
                 height: look.leading,
                 // No first or last line of a paragraph stands alone on a page.
                 keep: index == 1 || index > 0 && index == count - 1,
-                ..self.row(line, x, look, runs, node, &mut anchors)
+                ..self.row(line, x, look, runs, node, &mut open)
             }
         });
         rows.collect()
@@ -196,44 +196,30 @@ impl Setter<'_> {
         look: &Look,
         runs: &[Run],
         node: NodeId,
-        anchors: &mut Anchors,
+        open: &mut Open,
     ) -> Row {
         let mut row = Row::default();
         let mut underlines = Vec::new();
         let y = baseline(look);
         let reach = line.width;
         for piece in line.pieces {
-            let Some(address) = &runs[piece.run].marks.link else {
-                anchors.open = None;
-                row.marks.push(text_mark(piece, x, y, Owner::Node(node)));
-                continue;
-            };
-            let address = address.as_str();
-            let anchor = match &anchors.open {
-                Some((open, anchor)) if open == address => *anchor,
-                Some(_) | None => {
-                    let anchor = self.text.tree.add(Role::Link, Some(node));
-                    anchors.open = Some((address.to_owned(), anchor));
-                    anchor
-                }
-            };
-            let width = piece.width.min(reach - piece.x).max(0.0);
-            underlines.push(Mark {
-                x: x + piece.x,
-                y: y + 1.4,
-                shape: Shape::Bar {
-                    width,
-                    height: 0.5,
-                    colour: piece.colour,
-                },
-                owner: Owner::Ornament,
-            });
-            match row.areas.last_mut() {
-                Some(area) if area.node == anchor => {
-                    area.width = x + piece.x + width - area.x;
-                    area.words.push_str(&piece.text);
-                }
-                Some(_) | None => row.areas.push(Area {
+            let marks = &runs[piece.run].marks;
+            let address = marks.link.as_ref().map(Link::as_str);
+            let anchor = self.anchor(address, node, open);
+            let owner = self.words_of(marks.language, anchor.unwrap_or(node), open);
+            if let (Some(anchor), Some(address)) = (anchor, address) {
+                let width = piece.width.min(reach - piece.x).max(0.0);
+                underlines.push(Mark {
+                    x: x + piece.x,
+                    y: y + 1.4,
+                    shape: Shape::Bar {
+                        width,
+                        height: 0.5,
+                        colour: piece.colour,
+                    },
+                    owner: Owner::Ornament,
+                });
+                row.add_area(Area {
                     x: x + piece.x,
                     y: 0.0,
                     width,
@@ -241,19 +227,55 @@ impl Setter<'_> {
                     node: anchor,
                     address: address.to_owned(),
                     words: piece.text.clone(),
-                }),
+                });
             }
-            row.marks.push(text_mark(piece, x, y, Owner::Node(anchor)));
+            row.marks.push(text_mark(piece, x, y, Owner::Node(owner)));
         }
         row.marks.append(&mut underlines);
         row
     }
+
+    /// The node of a link in a paragraph's node.
+    fn anchor(&mut self, address: Option<&str>, node: NodeId, open: &mut Open) -> Option<NodeId> {
+        let Some(address) = address else {
+            open.link = None;
+            return None;
+        };
+        match &open.link {
+            Some((last, anchor)) if last == address => Some(*anchor),
+            Some(_) | None => {
+                let anchor = self.text.tree.add(Role::Link, Some(node));
+                self.text.tree.get_mut(anchor).address = Some(address.to_owned());
+                open.link = Some((address.to_owned(), anchor));
+                Some(anchor)
+            }
+        }
+    }
+
+    /// The node that words of a language belong to within another.
+    fn words_of(&mut self, language: Option<Language>, within: NodeId, open: &mut Open) -> NodeId {
+        let Some(language) = language.filter(|language| *language != self.language) else {
+            open.foreign = None;
+            return within;
+        };
+        match open.foreign {
+            Some((last, parent, span)) if (last, parent) == (language, within) => span,
+            Some(_) | None => {
+                let span = self.text.tree.add(Role::Foreign(language), Some(within));
+                open.foreign = Some((language, within, span));
+                span
+            }
+        }
+    }
 }
 
-/// Neighbouring runs that lead to one address are one link.
+/// What a paragraph's next words may still belong to: neighbouring runs that lead
+/// to one address are one link, also where a line ends between them.
 #[derive(Default)]
-struct Anchors {
-    open: Option<(String, NodeId)>,
+struct Open {
+    link: Option<(String, NodeId)>,
+    /// Language, parent and node.
+    foreign: Option<(Language, NodeId, NodeId)>,
 }
 
 fn is_headline(block: &Block) -> bool {

@@ -1,21 +1,19 @@
 //! Pages into a PDF, by printpdf. Every mark says which node of the tree it
 //! belongs to, or that it is no part of the text.
 
-use std::collections::BTreeMap;
-
 use printpdf::{
-    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, Mm, Op, PaintMode, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObject,
-    XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, Rect, Rgb, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
-use siaran_galley::PAGE;
+use siaran_galley::Page as Paper;
 use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
 use crate::embed::{Embedded, Fonts, embed};
-use crate::fonts::Typeface;
-use crate::lines::Piece;
+use crate::faces::Face;
+use crate::lines::{Piece, Placed};
 use crate::pages::Page;
-use crate::picture::{Colours, Encoding, Picture};
+use crate::picture::stream;
 use crate::rows::{Mark, Owner, Shape};
 use crate::tag::utf_16;
 use crate::tree::{Kid, Tree};
@@ -23,12 +21,13 @@ use crate::tree::{Kid, Tree};
 /// Draws the pages, and notes in the tree what stands where.
 pub(crate) fn draw(
     pages: &[Page],
-    pictures: &BTreeMap<ImageId, Picture>,
+    paper: &Paper,
+    pictures: &Pictures,
     tree: &mut Tree,
 ) -> lopdf::Document {
     let marks = pages.iter().flat_map(|page| &page.marks);
     let fonts = embed(marks.filter_map(|mark| match &mark.shape {
-        Shape::Text(piece) => Some(piece),
+        Shape::Text(piece) | Shape::Slanted(piece, _) => Some(piece),
         Shape::Picture { .. } | Shape::Bar { .. } => None,
     }));
     // The title stands in the metadata, which `tag` writes.
@@ -37,17 +36,21 @@ pub(crate) fn draw(
         let resources = &mut document.resources.fonts.map;
         resources.insert(font.id.clone(), font.font.clone());
     }
-    for (id, picture) in pictures {
+    for (id, picture) in pictures.iter() {
         let resources = &mut document.resources.xobjects.map;
         resources.insert(picture_id(id), XObject::External(stream(picture)));
     }
     for (number, page) in pages.iter().enumerate() {
-        let sheet = Rect::from_wh(Pt(PAGE.width), Pt(PAGE.height));
+        let sheet = Rect::from_wh(Pt(paper.width), Pt(paper.height));
         document.pages.push(PdfPage {
             media_box: sheet.clone(),
             trim_box: sheet.clone(),
             crop_box: sheet,
-            ..PdfPage::new(Mm(0.0), Mm(0.0), operations(number, page, &fonts, tree))
+            ..PdfPage::new(
+                Mm(0.0),
+                Mm(0.0),
+                operations(number, page, paper, &fonts, tree),
+            )
         });
     }
     let options = PdfSaveOptions {
@@ -57,9 +60,16 @@ pub(crate) fn draw(
     document.to_lopdf_document(&options, &mut Vec::new())
 }
 
-fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec<Op> {
+fn operations(
+    number: usize,
+    page: &Page,
+    paper: &Paper,
+    fonts: &Fonts,
+    tree: &mut Tree,
+) -> Vec<Op> {
     let mut pen = Pen {
         operations: Vec::new(),
+        paper,
         fonts,
         font: None,
         colour: None,
@@ -77,8 +87,12 @@ fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec
                 let name = tree.get_mut(node).role.name();
                 (name, vec![("MCID", DictItem::Int(integer(contents - 1)))])
             }
-            Owner::Head => ("Artifact", pagination("Header", "Top")),
-            Owner::Foot => ("Artifact", pagination("Footer", "Bottom")),
+            Owner::Head(_) => ("Artifact", pagination("Header", "Top")),
+            Owner::Foot(_) => ("Artifact", pagination("Footer", "Bottom")),
+            Owner::Watermark => (
+                "Artifact",
+                vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
+            ),
             Owner::Ornament => ("Artifact", vec![("Type", name("Layout"))]),
         };
         pen.begin(tag, properties);
@@ -100,8 +114,9 @@ fn operations(number: usize, page: &Page, fonts: &Fonts, tree: &mut Tree) -> Vec
 /// What was chosen last and still holds.
 struct Pen<'a> {
     operations: Vec<Op>,
+    paper: &'a Paper,
     fonts: &'a Fonts,
-    font: Option<(Typeface, f32)>,
+    font: Option<(Face, f32)>,
     colour: Option<[u8; 3]>,
 }
 
@@ -122,10 +137,11 @@ impl Pen<'_> {
     }
 
     fn draw(&mut self, mark: &Mark) {
-        let x = PAGE.side + mark.x;
-        let y = PAGE.height - mark.y;
+        let x = self.paper.side + mark.x;
+        let y = self.paper.height - mark.y;
         match &mark.shape {
-            Shape::Text(piece) => self.text(piece, x, y),
+            Shape::Text(piece) => self.text(piece, x, y, 0.0),
+            Shape::Slanted(piece, angle) => self.text(piece, x, y, *angle),
             Shape::Picture {
                 image,
                 width,
@@ -153,38 +169,75 @@ impl Pen<'_> {
         }
     }
 
-    fn text(&mut self, piece: &Piece, x: f32, y: f32) {
+    /// A piece whose first glyph stands at a place, along a line that climbs by an
+    /// angle.
+    fn text(&mut self, piece: &Piece, x: f32, y: f32, angle: f32) {
         let fonts = self.fonts;
-        let font = &fonts[&piece.typeface];
-        let tells = font.tells(piece);
-        if !tells {
-            let text = DictItem::Bytes(utf_16(&piece.text));
-            self.begin("Span", vec![("ActualText", text)]);
-        }
+        let font = &fonts[&piece.face];
         self.colour(piece.colour);
         self.operations.push(Op::StartTextSection);
-        if self.font != Some((piece.typeface, piece.size)) {
-            self.font = Some((piece.typeface, piece.size));
+        if self.font != Some((piece.face, piece.size)) {
+            self.font = Some((piece.face, piece.size));
             self.operations.push(Op::SetFont {
                 font: PdfFontHandle::External(font.id.clone()),
                 size: Pt(piece.size),
             });
         }
-        self.glyphs(piece, font, x, y);
-        self.operations.push(Op::EndTextSection);
-        if !tells {
-            self.end();
+        let (up, along) = angle.sin_cos();
+        let place = |right: f32, raised: f32| {
+            let (x, y) = (
+                x + right * along - raised * up,
+                y + right * up + raised * along,
+            );
+            TextMatrix::Raw([along, up, -up, along, x, y])
+        };
+        if piece.tracked || piece.glyphs.is_empty() {
+            self.instead(&piece.text, |pen| {
+                pen.glyphs(piece.size, &piece.glyphs, font, &place);
+            });
+        } else {
+            let clusters: Vec<_> = piece.clusters().collect();
+            let tells = |(glyphs, text): &(&[Placed], &str)| font.tells(glyphs, text);
+            let mut at = 0;
+            for alike in clusters.chunk_by(|one, other| tells(one) == tells(other)) {
+                let count = alike.iter().map(|(glyphs, _)| glyphs.len()).sum::<usize>();
+                let glyphs = &piece.glyphs[at..at + count];
+                at += count;
+                if tells(&alike[0]) {
+                    self.glyphs(piece.size, glyphs, font, &place);
+                } else {
+                    let text: String = alike.iter().map(|(_, text)| *text).collect();
+                    self.instead(&text, |pen| {
+                        pen.glyphs(piece.size, glyphs, font, &place);
+                    });
+                }
+            }
         }
+        self.operations.push(Op::EndTextSection);
+    }
+
+    /// Ink that says these words, whatever its glyphs say.
+    fn instead(&mut self, words: &str, ink: impl FnOnce(&mut Self)) {
+        let text = DictItem::Bytes(utf_16(words));
+        self.begin("Span", vec![("ActualText", text)]);
+        ink(self);
+        self.end();
     }
 
     /// The glyphs, each moved from where the one before left the reader's pen.
     /// Rounding errors do not add up, because every place is told anew.
-    fn glyphs(&mut self, piece: &Piece, font: &Embedded, x: f32, y: f32) {
-        let thousandth = piece.size / 1000.0;
+    fn glyphs(
+        &mut self,
+        size: f32,
+        glyphs: &[Placed],
+        font: &Embedded,
+        place: &impl Fn(f32, f32) -> TextMatrix,
+    ) {
+        let thousandth = size / 1000.0;
         let mut row: Vec<Codepoint> = Vec::new();
         let mut height = 0.0;
         let mut pen = 0.0;
-        for glyph in &piece.glyphs {
+        for glyph in glyphs {
             let raised = (glyph.y - height).abs() > f32::EPSILON;
             match row.last_mut() {
                 Some(last) if !raised => {
@@ -194,8 +247,7 @@ impl Pen<'_> {
                 Some(_) | None => {
                     self.show(&mut row);
                     (height, pen) = (glyph.y, glyph.x);
-                    let matrix = [1.0, 0.0, 0.0, 1.0, x + pen, y + height];
-                    let matrix = TextMatrix::Raw(matrix);
+                    let matrix = place(pen, height);
                     self.operations.push(Op::SetTextMatrix { matrix });
                 }
             }
@@ -237,48 +289,11 @@ fn pagination(kind: &str, edge: &str) -> Vec<(&'static str, DictItem)> {
     ]
 }
 
-fn stream(picture: &Picture) -> ExternalXObject {
-    let (width, height) = picture.pixels();
-    let colours = match picture.colours {
-        Colours::Grey => "DeviceGray",
-        Colours::Rgb => "DeviceRGB",
-    };
-    let mut entries = vec![
-        ("Type", name("XObject")),
-        ("Subtype", name("Image")),
-        ("Width", DictItem::Int(width.into())),
-        ("Height", DictItem::Int(height.into())),
-        ("ColorSpace", name(colours)),
-        ("BitsPerComponent", DictItem::Int(8)),
-    ];
-    let compress = match picture.encoding {
-        Encoding::Jpeg => {
-            entries.push(("Filter", name("DCTDecode")));
-            false
-        }
-        Encoding::Pixels => true,
-    };
-    let entries = entries.into_iter();
-    ExternalXObject {
-        stream: ExternalStream {
-            dict: entries
-                .map(|(key, value)| (key.to_owned(), value))
-                .collect(),
-            content: picture.bytes.clone(),
-            compress,
-        },
-        // Were they given, printpdf would scale the picture by them.
-        width: None,
-        height: None,
-        dpi: None,
-    }
-}
-
 fn picture_id(image: &ImageId) -> XObjectId {
     XObjectId(image.to_string())
 }
 
-fn name(name: &str) -> DictItem {
+pub(crate) fn name(name: &str) -> DictItem {
     DictItem::Name(name.as_bytes().to_vec())
 }
 

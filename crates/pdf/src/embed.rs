@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use printpdf::{FontId, ParsedFont, PdfFont};
 use subsetter::{GlyphRemapper, subset};
 
-use crate::fonts::{REPLACEMENT, Typeface, is_ignorable};
-use crate::lines::Piece;
+use crate::faces::Face;
+use crate::fonts::is_ignorable;
+use crate::lines::{Piece, Placed};
 
-/// One typeface with the glyphs that are used.
+/// What a glyph says that only means something beside others.
+pub(crate) const UNSURE: char = '\u{fffd}';
+
+/// One font with the glyphs that are used.
 pub(crate) struct Embedded {
     pub(crate) id: FontId,
     pub(crate) font: PdfFont,
@@ -17,39 +21,40 @@ pub(crate) struct Embedded {
     says: BTreeMap<u16, String>,
 }
 
-/// The typefaces that are used.
-pub(crate) type Fonts = BTreeMap<Typeface, Embedded>;
+/// The fonts that are used.
+pub(crate) type Fonts = BTreeMap<Face, Embedded>;
 
 /// The fonts that these pieces need.
 pub(crate) fn embed<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Fonts {
-    let mut used: BTreeMap<Typeface, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
+    let mut used: BTreeMap<Face, (GlyphRemapper, BTreeMap<u16, String>)> = BTreeMap::new();
     for piece in pieces {
-        let (numbers, says) = used.entry(piece.typeface).or_default();
-        for (index, glyph) in piece.glyphs.iter().enumerate() {
-            numbers.remap(glyph.id);
-            if let Some(text) = &glyph.text
-                && piece.is_alone(index)
+        let (numbers, says) = used.entry(piece.face).or_default();
+        for (glyphs, text) in piece.clusters() {
+            for glyph in glyphs {
+                numbers.remap(glyph.id);
+            }
+            if let [glyph] = glyphs
                 && is_legible(text)
-                && !piece.missing
             {
-                says.entry(glyph.id).or_insert_with(|| plain(text));
+                let plain = || text.chars().map(plain).collect();
+                says.entry(glyph.id).or_insert_with(plain);
             }
         }
     }
     used.into_iter()
-        .map(|(typeface, (numbers, says))| (typeface, Embedded::new(typeface, numbers, says)))
+        .map(|(face, (numbers, says))| (face, Embedded::new(face, numbers, says)))
         .collect()
 }
 
 impl Embedded {
-    fn new(typeface: Typeface, numbers: GlyphRemapper, says: BTreeMap<u16, String>) -> Self {
-        let bytes = subset(typeface.bytes(), 0, &numbers).expect("a bundled font can be subset");
+    fn new(face: Face, numbers: GlyphRemapper, says: BTreeMap<u16, String>) -> Self {
+        let bytes = subset(face.bytes(), 0, &numbers).expect("a bundled font can be subset");
         let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
             .expect("a subset of a font is a font");
-        let name = typeface.post_script_name();
+        let name = face.name();
         font.font_name = Some(format!("{}+{name}", subset_tag(&bytes)));
         // The table that tells it is not in the subset.
-        font.pdf_font_metrics.us_weight_class = typeface.weight();
+        font.pdf_font_metrics.us_weight_class = face.weight();
         Self {
             id: FontId(name.to_owned()),
             font: PdfFont::new(font),
@@ -68,16 +73,16 @@ impl Embedded {
     /// What a glyph says.
     pub(crate) fn says(&self, glyph: u16) -> String {
         let says = self.says.get(&glyph).cloned();
-        says.unwrap_or_else(|| REPLACEMENT.to_string())
+        says.unwrap_or_else(|| UNSURE.to_string())
     }
 
-    /// Whether the glyphs of a piece say its characters.
-    pub(crate) fn tells(&self, piece: &Piece) -> bool {
-        !(piece.missing || piece.tracked)
-            && piece.glyphs.iter().enumerate().all(|(index, glyph)| {
-                let says = self.says.get(&glyph.id);
-                piece.is_alone(index) && glyph.text.as_deref().map(plain).as_ref() == says
-            })
+    /// Whether glyphs say these characters by themselves.
+    pub(crate) fn tells(&self, glyphs: &[Placed], text: &str) -> bool {
+        let [glyph] = glyphs else {
+            return false;
+        };
+        let says = self.says.get(&glyph.id);
+        says.is_some_and(|says| says.chars().eq(text.chars().map(plain)))
     }
 
     /// How far a reader moves on after a glyph, in thousandths of an em: as
@@ -90,15 +95,12 @@ impl Embedded {
 }
 
 /// All white space is a space when it is copied.
-fn plain(text: &str) -> String {
-    let space = |character: char| {
-        if character.is_whitespace() {
-            ' '
-        } else {
-            character
-        }
-    };
-    text.chars().map(space).collect()
+fn plain(character: char) -> char {
+    if character.is_whitespace() {
+        ' '
+    } else {
+        character
+    }
 }
 
 /// Whether a glyph may say these characters wherever it stands.

@@ -1,117 +1,42 @@
-//! The typefaces that come with the program, and which characters they have.
+//! Which characters the bundled fonts have.
 //!
-//! Knows no document: a typeface is chosen for one character at a time.
+//! Knows no document: a font is chosen for one character at a time.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use harfrust::{Font, ShaperFont};
-use siaran_galley::{Block, Face, Galley, Run};
+use harfrust::ShaperFont;
+use siaran_galley::{Block, Galley, Run};
 
-/// One font file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Typeface {
-    Regular,
-    Bold,
-    Italic,
-    BoldItalic,
-    /// For signs that the others lack.
-    Fallback,
-}
+use crate::faces::{COUNT, Face};
+use crate::paragraph::printable;
 
-impl Typeface {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Regular,
-        Self::Bold,
-        Self::Italic,
-        Self::BoldItalic,
-        Self::Fallback,
-    ];
-
-    /// The cut of a family with these marks.
-    pub(crate) fn of(family: Face, bold: bool, italic: bool) -> Self {
-        match (family, bold, italic) {
-            (Face::Serif, false, false) => Self::Regular,
-            (Face::Serif, true, false) => Self::Bold,
-            (Face::Serif, false, true) => Self::Italic,
-            (Face::Serif, true, true) => Self::BoldItalic,
-            // No style asks for it (a test says so), and the fallback is a sans.
-            (Face::Sans, _, _) => Self::Fallback,
-        }
-    }
-
-    /// The font file.
-    pub(crate) fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::Regular => include_bytes!("../fonts/liberation/LiberationSerif-Regular.ttf"),
-            Self::Bold => include_bytes!("../fonts/liberation/LiberationSerif-Bold.ttf"),
-            Self::Italic => include_bytes!("../fonts/liberation/LiberationSerif-Italic.ttf"),
-            Self::BoldItalic => {
-                include_bytes!("../fonts/liberation/LiberationSerif-BoldItalic.ttf")
-            }
-            Self::Fallback => include_bytes!("../fonts/dejavu/DejaVuSans.ttf"),
-        }
-    }
-
-    /// The name that the font calls itself by.
-    pub(crate) fn post_script_name(self) -> &'static str {
-        match self {
-            Self::Regular => "LiberationSerif",
-            Self::Bold => "LiberationSerif-Bold",
-            Self::Italic => "LiberationSerif-Italic",
-            Self::BoldItalic => "LiberationSerif-BoldItalic",
-            Self::Fallback => "DejaVuSans",
-        }
-    }
-
-    /// How heavy the strokes are, from 100 to 900.
-    pub(crate) fn weight(self) -> u16 {
-        match self {
-            Self::Regular | Self::Italic | Self::Fallback => 400,
-            Self::Bold | Self::BoldItalic => 700,
-        }
-    }
-
-    fn font(self) -> &'static Font {
-        static FONTS: LazyLock<[Font; 5]> = LazyLock::new(|| {
-            Typeface::ALL.map(|face| Font::new(face.bytes(), 0).expect("a bundled font is a font"))
-        });
-        &FONTS[self as usize]
-    }
-}
-
-/// Stands for a character that no typeface has.
-pub(crate) const REPLACEMENT: char = '\u{fffd}';
-
-/// The typefaces, ready to be asked.
-pub(crate) struct Fonts([ShaperFont<'static, 'static>; 5]);
+/// The fonts, each made ready when it is first asked.
+#[derive(Default)]
+pub(crate) struct Fonts([OnceCell<ShaperFont<'static, 'static>>; COUNT]);
 
 impl Fonts {
-    pub(crate) fn new() -> Self {
-        Self(Typeface::ALL.map(|face| ShaperFont::new(face.font())))
+    pub(crate) fn get(&self, face: Face) -> &ShaperFont<'static, 'static> {
+        self.0[face.index()].get_or_init(|| ShaperFont::new(face.font()))
     }
 
-    pub(crate) fn get(&self, typeface: Typeface) -> &ShaperFont<'static, 'static> {
-        &self.0[typeface as usize]
-    }
-
-    /// The typeface to set a character in: the wanted one, else the fallback,
-    /// else none.
-    pub(crate) fn choose(&self, wanted: Typeface, character: char) -> Option<Typeface> {
+    /// The font to set a character in: the wanted one, else the fallback, else
+    /// none.
+    pub(crate) fn choose(&self, wanted: Face, character: char) -> Option<Face> {
         if character.is_whitespace() || is_ignorable(character) {
             return Some(wanted);
         }
         if is_private(character) {
             return None;
         }
-        [wanted, Typeface::Fallback]
+        [wanted, Face::Fallback]
             .into_iter()
-            .find(|typeface| self.glyph(*typeface, character).is_some())
+            .find(|face| self.glyph(*face, character).is_some())
     }
 
-    /// A typeface's own glyph for a character.
-    pub(crate) fn glyph(&self, typeface: Typeface, character: char) -> Option<u16> {
-        self.get(typeface)
+    /// A font's own glyph for a character.
+    fn glyph(&self, face: Face, character: char) -> Option<u16> {
+        self.get(face)
             .nominal_glyph(character.into())
             .and_then(|glyph| u16::try_from(glyph.to_u32()).ok())
             .filter(|glyph| *glyph != 0)
@@ -134,18 +59,20 @@ pub(crate) fn is_ignorable(character: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The characters of a galley that no bundled font has. They are drawn as a
-/// replacement sign, and copied from the PDF as they were written.
+/// The characters that a galley prints and no bundled font has. While there are
+/// any, it cannot be written as a PDF.
 pub fn missing_characters(galley: &Galley) -> BTreeSet<char> {
-    let fonts = Fonts::new();
+    let fonts = Fonts::default();
     let mut missing = BTreeSet::new();
+    // What a cut lacks, the regular one lacks too: a test says so.
+    let face = Face::of(galley.sheet.print.typeface, false, false);
     let mut check = |text: &str| {
-        // What a cut lacks, the regular one lacks too: a test says so.
-        missing.extend(text.chars().filter(|character| {
-            !character.is_ascii() && fonts.choose(Typeface::Regular, *character).is_none()
-        }));
+        if !text.is_ascii() {
+            let printed = text.chars().filter_map(printable);
+            missing.extend(printed.filter(|c| fonts.choose(face, *c).is_none()));
+        }
     };
-    if let Some(letterhead) = &galley.letterhead {
+    if let Some(letterhead) = galley.letterhead.as_ref().filter(|_| !galley.sheet.bare) {
         check(&letterhead.name);
         for line in &letterhead.lines {
             check(line);
@@ -167,26 +94,22 @@ pub fn missing_characters(galley: &Galley) -> BTreeSet<char> {
 
 #[cfg(test)]
 mod tests {
-    use siaran_galley::{FOOTER, LETTERHEAD, Style, look};
+    use siaran_model::Typeface;
 
     use super::*;
 
     #[test]
-    fn no_style_asks_for_a_family_that_is_not_bundled() {
-        let looks = Style::ALL.map(look).into_iter();
-        for look in looks.chain([FOOTER.look, LETTERHEAD.name, LETTERHEAD.line]) {
-            assert_eq!(look.face, Face::Serif, "{look:?}");
-        }
-    }
-
-    #[test]
-    fn every_cut_has_what_the_regular_one_has() {
-        let fonts = Fonts::new();
-        let has = |cut, character| fonts.choose(cut, character).is_some();
-        for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            let regular = has(Typeface::Regular, character);
-            for cut in [Typeface::Bold, Typeface::Italic, Typeface::BoldItalic] {
-                assert_eq!(has(cut, character), regular, "{cut:?} {character:?}");
+    fn every_cut_of_every_family_has_the_same_characters_with_the_fallback() {
+        let fonts = Fonts::default();
+        let has = |face, character| fonts.choose(face, character).is_some();
+        for typeface in [Typeface::Times, Typeface::Arial, Typeface::Calibri] {
+            let regular = Face::of(typeface, false, false);
+            for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+                let wanted = has(regular, character);
+                for (bold, italic) in [(true, false), (false, true), (true, true)] {
+                    let cut = Face::of(typeface, bold, italic);
+                    assert_eq!(has(cut, character), wanted, "{cut:?} {character:?}");
+                }
             }
         }
     }

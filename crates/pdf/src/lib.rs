@@ -1,5 +1,6 @@
-//! Writes a galley as a PDF: pages of A4 with embedded fonts, tagged for readers
-//! with a screen reader (PDF/UA-1) and fit for an archive (PDF/A-2a).
+//! Writes a galley as a PDF, and reads it back for proof: pages with embedded
+//! fonts, tagged for readers with a screen reader (PDF/UA-1) and fit for an
+//! archive (PDF/A-2a).
 //!
 //! A pure function of the galley: knows no file, clock or setting, and adds no
 //! words but page numbers and list marks.
@@ -9,13 +10,18 @@
 mod blocks;
 mod draw;
 mod embed;
+mod faces;
 mod fonts;
 mod frame;
 mod icc;
+mod imprint;
 mod lines;
+mod measures;
 mod metadata;
 mod pages;
+mod paragraph;
 mod picture;
+mod read;
 mod rows;
 mod shape;
 mod tag;
@@ -23,4 +29,6 @@ mod tree;
 mod write;
 
 pub use self::fonts::missing_characters;
+pub use self::measures::measures;
+pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

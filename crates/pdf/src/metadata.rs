@@ -4,6 +4,7 @@
 use lopdf::{Dictionary, Object, dictionary};
 use siaran_galley::{Fingerprint, Galley};
 
+use crate::imprint::{DESCRIBED, NAMESPACE, properties};
 use crate::tag::text;
 
 const CREATOR: &str = "Siaran";
@@ -38,6 +39,7 @@ pub(crate) fn xmp(galley: &Galley) -> String {
     let keywords = escape(&galley.keywords.join(", "));
     let language = galley.language.tag();
     let fingerprint = Fingerprint::of(galley);
+    let (imprint, schemas) = (properties(galley), schemas());
     let dates = galley.date.map_or_else(String::new, |date| {
         format!(
             "<xmp:CreateDate>{date}T00:00:00Z</xmp:CreateDate>\
@@ -46,7 +48,7 @@ pub(crate) fn xmp(galley: &Galley) -> String {
     });
     format!(
         r#"<?xpacket begin="{BYTE_ORDER_MARK}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" {NAMESPACES}>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" {NAMESPACES} xmlns:siaran="{NAMESPACE}">
 <dc:format>application/pdf</dc:format>
 <dc:identifier>sha256:{fingerprint}</dc:identifier>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -57,7 +59,7 @@ pub(crate) fn xmp(galley: &Galley) -> String {
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>{dates}
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
-{UA_SCHEMA}
+{imprint}{schemas}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#
     )
@@ -67,8 +69,44 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 const NAMESPACES: &str = r#"xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#""#;
 
-/// PDF/A wants to be told what PDF/UA's mark means.
-const UA_SCHEMA: &str = r#"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"#;
+/// PDF/A wants to be told what marks mean that it does not know: PDF/UA's and
+/// our own.
+fn schemas() -> String {
+    let ua = [("part", "Integer", "Part of ISO 14289")];
+    let ua = schema(
+        "PDF/UA identification schema",
+        "http://www.aiim.org/pdfua/ns/id/",
+        "pdfuaid",
+        &ua,
+    );
+    let ours = schema(
+        "Imprint of a press release",
+        NAMESPACE,
+        "siaran",
+        &DESCRIBED,
+    );
+    format!("<pdfaExtension:schemas><rdf:Bag>{ua}{ours}</rdf:Bag></pdfaExtension:schemas>")
+}
+
+/// A schema of properties, each with its name, type and description.
+fn schema(name: &str, namespace: &str, prefix: &str, properties: &[(&str, &str, &str)]) -> String {
+    let described = properties.iter().map(|(name, kind, about)| {
+        format!(
+            "<rdf:li rdf:parseType=\"Resource\">\
+             <pdfaProperty:name>{name}</pdfaProperty:name>\
+             <pdfaProperty:valueType>{kind}</pdfaProperty:valueType>\
+             <pdfaProperty:category>internal</pdfaProperty:category>\
+             <pdfaProperty:description>{about}</pdfaProperty:description></rdf:li>"
+        )
+    });
+    let properties = described.collect::<Vec<_>>().concat();
+    format!(
+        "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>{name}</pdfaSchema:schema>\
+         <pdfaSchema:namespaceURI>{namespace}</pdfaSchema:namespaceURI>\
+         <pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>\
+         <pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"
+    )
+}
 
 /// A title is wanted even of a draft without headline.
 fn title(galley: &Galley) -> &str {

@@ -1,6 +1,6 @@
 //! Rows into pages.
 
-use siaran_galley::PAGE;
+use siaran_galley::Page as Paper;
 
 use crate::rows::{Area, Mark, Row};
 
@@ -11,14 +11,12 @@ pub(crate) struct Page {
     pub(crate) areas: Vec<Area>,
 }
 
-/// Where the text ends.
-const BOTTOM: f32 = PAGE.height - PAGE.bottom;
-
 /// The pages that the rows fill, one at least. On the first the text begins
 /// lower.
-pub(crate) fn pages(rows: Vec<Row>, first_top: f32) -> Vec<Page> {
+pub(crate) fn pages(rows: Vec<Row>, paper: &Paper, first_top: f32) -> Vec<Page> {
     let mut press = Press {
         pages: vec![Page::default()],
+        paper: *paper,
         top: first_top,
         y: first_top,
     };
@@ -30,7 +28,7 @@ pub(crate) fn pages(rows: Vec<Row>, first_top: f32) -> Vec<Page> {
         }
         let height = group.iter().map(|row| row.before + row.height).sum::<f32>();
         // What no page can hold starts where it stands.
-        if !press.holds(height) && height - group[0].before <= BOTTOM - PAGE.top {
+        if !press.holds(height) && height - group[0].before <= press.bottom() - paper.top {
             press.turn();
         }
         for row in group {
@@ -45,6 +43,7 @@ pub(crate) fn pages(rows: Vec<Row>, first_top: f32) -> Vec<Page> {
 
 struct Press {
     pages: Vec<Page>,
+    paper: Paper,
     /// Where the text of this page begins.
     top: f32,
     /// Where the next row goes.
@@ -52,15 +51,20 @@ struct Press {
 }
 
 impl Press {
+    /// Where the text ends.
+    fn bottom(&self) -> f32 {
+        self.paper.height - self.paper.bottom
+    }
+
     fn holds(&self, height: f32) -> bool {
-        self.y + height <= BOTTOM
+        self.y + height <= self.bottom()
     }
 
     /// Starts a page, unless this one has no text and the next is no larger.
     fn turn(&mut self) {
-        if self.y > PAGE.top {
+        if self.y > self.paper.top {
             self.pages.push(Page::default());
-            (self.top, self.y) = (PAGE.top, PAGE.top);
+            (self.top, self.y) = (self.paper.top, self.paper.top);
         }
     }
 

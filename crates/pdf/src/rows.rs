@@ -2,14 +2,13 @@
 //!
 //! Knows no block and no page.
 
-use siaran_galley::{Align, Look, PAGE};
+use siaran_galley::{Align, Look};
 use siaran_model::ImageId;
 
+use crate::faces::reach;
 use crate::lines::{Line, Piece};
 use crate::tree::NodeId;
 
-/// How far the text reaches across.
-pub(crate) const TEXT_WIDTH: f32 = PAGE.width - 2.0 * PAGE.side;
 /// What can be moved to the next page as one.
 #[derive(Debug, Default)]
 pub(crate) struct Row {
@@ -21,6 +20,27 @@ pub(crate) struct Row {
     /// In reading order, seen from the row's top left corner.
     pub(crate) marks: Vec<Mark>,
     pub(crate) areas: Vec<Area>,
+}
+
+impl Row {
+    /// Adds a place to click, as part of its neighbour where that leads to the
+    /// same address.
+    pub(crate) fn add_area(&mut self, area: Area) {
+        const APART: f32 = 0.1;
+        let Some(last) = self.areas.last_mut().filter(|last| last.node == area.node) else {
+            self.areas.push(area);
+            return;
+        };
+        if (last.x + last.width - area.x).abs() < APART {
+            last.width = area.x + area.width - last.x;
+        } else if (area.x + area.width - last.x).abs() < APART {
+            (last.x, last.width) = (area.x, last.x + last.width - area.x);
+        } else {
+            self.areas.push(area);
+            return;
+        }
+        last.words.push_str(&area.words);
+    }
 }
 
 /// Ink on the page.
@@ -38,6 +58,8 @@ pub(crate) struct Mark {
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Text(Piece),
+    /// Words that climb by this angle.
+    Slanted(Piece, f32),
     Picture {
         image: ImageId,
         width: f32,
@@ -55,10 +77,12 @@ pub(crate) enum Shape {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Owner {
     Node(NodeId),
-    /// Of the page's head, not of the text.
-    Head,
-    /// Of the page's foot, not of the text.
-    Foot,
+    /// Of the page's head, not of the text: which part of it.
+    Head(usize),
+    /// Of the page's foot, not of the text: which part of it.
+    Foot(usize),
+    /// Behind the text.
+    Watermark,
     /// Ornament.
     Ornament,
 }
@@ -77,15 +101,16 @@ pub(crate) struct Area {
 }
 
 /// From a line's top to its baseline: the type stands in the middle, as on the
-/// web, with the ascent and descent of Liberation Serif.
+/// web.
 pub(crate) fn baseline(look: &Look) -> f32 {
-    look.leading / 2.0 + look.size * (0.891 - 0.216) / 2.0
+    let (ascent, descent) = reach(look.typeface);
+    look.leading / 2.0 + look.size * (ascent - descent) / 2.0
 }
 
 /// Where a line starts within a width.
 pub(crate) fn start(align: Align, width: f32, line: f32) -> f32 {
     match align {
-        Align::Left => 0.0,
+        Align::Left | Align::Justify => 0.0,
         Align::Centre => (width - line) / 2.0,
         Align::Right => width - line,
     }

@@ -1,4 +1,4 @@
-//! Characters of one typeface and direction into positioned glyphs.
+//! Characters of one font and direction into positioned glyphs.
 //!
 //! Knows no line and no size: lengths are in ems.
 
@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use harfrust::{Buffer, BufferFlags, Direction, Language, ShapeOptions, ShapePlan, Tag, shape};
 
-use crate::fonts::{Fonts, REPLACEMENT, Typeface, is_ignorable};
+use crate::faces::Face;
+use crate::fonts::Fonts;
 
 /// A glyph and the characters it stands for.
 #[derive(Debug, Clone)]
@@ -31,14 +32,14 @@ pub(crate) struct Shaper {
     plans: RefCell<BTreeMap<PlanKey, ShapePlan>>,
 }
 
-/// Typeface, whether from right to left, and script.
-type PlanKey = (Typeface, bool, Option<Tag>);
+/// Font, whether from right to left, and script.
+type PlanKey = (Face, bool, Option<Tag>);
 
 impl Shaper {
     /// A shaper for text in the language of this tag.
     pub(crate) fn new(language: &str) -> Self {
         Self {
-            fonts: Fonts::new(),
+            fonts: Fonts::default(),
             language: Language::new(language),
             plans: RefCell::default(),
         }
@@ -49,7 +50,7 @@ impl Shaper {
     }
 
     /// The glyphs of a text, from left to right.
-    pub(crate) fn shape(&self, typeface: Typeface, right_to_left: bool, text: &str) -> Vec<Glyph> {
+    pub(crate) fn shape(&self, face: Face, right_to_left: bool, text: &str) -> Vec<Glyph> {
         let mut buffer = Buffer::new();
         buffer.push_str(text);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
@@ -62,11 +63,11 @@ impl Shaper {
         buffer.set_direction(direction);
         buffer.set_language(self.language.clone());
 
-        let font = self.fonts.get(typeface);
+        let font = self.fonts.get(face);
         let script = buffer.script();
         let mut plans = self.plans.borrow_mut();
         let plan = plans
-            .entry((typeface, right_to_left, script.map(|script| script.tag())))
+            .entry((face, right_to_left, script.map(|script| script.tag())))
             .or_insert_with(|| {
                 ShapePlan::new(font, direction, script, self.language.as_ref(), &[])
             });
@@ -78,8 +79,12 @@ impl Shaper {
         let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         glyphs
             .map(|(info, position)| {
-                let start = info.cluster as usize;
+                let mut start = info.cluster as usize;
                 let next = starts.partition_point(|other| *other <= start);
+                if next == 1 {
+                    // What went before, but is not seen, belongs to the first.
+                    start = 0;
+                }
                 Glyph {
                     id: u16::try_from(info.glyph_id).expect("glyph ids have 16 bits"),
                     advance: in_ems(position.x_advance, em),
@@ -88,31 +93,6 @@ impl Shaper {
                 }
             })
             .collect()
-    }
-
-    /// Replacement signs for characters that no typeface has.
-    pub(crate) fn replace(&self, text: &str) -> Vec<Glyph> {
-        let sign = self
-            .shape(
-                Typeface::Fallback,
-                false,
-                REPLACEMENT.encode_utf8(&mut [0; 4]),
-            )
-            .into_iter()
-            .next()
-            .expect("the fallback has a replacement sign");
-        let mut glyphs: Vec<Glyph> = Vec::new();
-        for (at, character) in text.char_indices() {
-            let end = at + character.len_utf8();
-            match glyphs.last_mut() {
-                Some(last) if is_ignorable(character) => last.cluster.end = end,
-                Some(_) | None => glyphs.push(Glyph {
-                    cluster: at..end,
-                    ..sign.clone()
-                }),
-            }
-        }
-        glyphs
     }
 }
 

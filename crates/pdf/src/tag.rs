@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use siaran_galley::{Fingerprint, Galley, PAGE};
+use siaran_galley::{Fingerprint, Galley, Page as Paper};
 
 use crate::blocks::Heading;
 use crate::icc::srgb;
@@ -34,9 +34,10 @@ pub(crate) fn tag(
         parents: BTreeMap::new(),
     };
     let language = galley.language.tag();
-    tagger.areas(pages);
+    let paper = galley.sheet.page();
+    tagger.areas(pages, &paper);
     let structure = tagger.structure(tree, language);
-    let outline = tagger.outline(pages, headings);
+    let outline = tagger.outline(pages, headings, &paper);
 
     let metadata = plain_stream("Metadata", "XML", xmp(galley));
     let metadata = document.add_object(metadata);
@@ -51,7 +52,11 @@ pub(crate) fn tag(
     });
     let catalog = document.catalog_mut().expect("printpdf writes a catalog");
     catalog.set("Lang", Object::string_literal(language));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    let mut mark_info = dictionary! { "Marked" => true };
+    if tree.nodes.iter().any(|node| node.written().is_some()) {
+        mark_info.set("UserProperties", true);
+    }
+    catalog.set("MarkInfo", mark_info);
     catalog.set("StructTreeRoot", structure);
     catalog.set(
         "ViewerPreferences",
@@ -86,13 +91,15 @@ struct Tagger<'a> {
 
 impl Tagger<'_> {
     /// Makes the places that can be clicked.
-    fn areas(&mut self, pages: &[Page]) {
+    fn areas(&mut self, pages: &[Page], paper: &Paper) {
         let mut key = integer(pages.len());
         for (number, page) in pages.iter().enumerate() {
             let sheet = self.sheets[number];
             let mut annotations: Vec<Object> = Vec::new();
             for (index, area) in page.areas.iter().enumerate() {
-                let annotation = self.document.add_object(annotation(area, sheet, key));
+                let annotation = self
+                    .document
+                    .add_object(annotation(area, paper, sheet, key));
                 self.areas.insert((number, index), (annotation, key));
                 annotations.push(annotation.into());
                 key += 1;
@@ -150,7 +157,15 @@ impl Tagger<'_> {
             let parent = node.parent.map_or(whole, |parent| self.nodes[parent.0]);
             let mut element = element(node.role.name(), parent, kids);
             if let Some(alt) = &node.alt {
+                // PDF/UA wants a text; a space says no more than the writer did.
+                let alt = if alt.is_empty() { " " } else { alt };
                 element.set("Alt", text(alt));
+            }
+            if let Role::Foreign(language) = node.role {
+                element.set("Lang", Object::string_literal(language.tag()));
+            }
+            if let Some(address) = node.written() {
+                element.set("A", property(ADDRESS, address));
             }
             if let Role::List { ordered } = node.role {
                 let numbering = if ordered { "Decimal" } else { "Disc" };
@@ -190,7 +205,7 @@ impl Tagger<'_> {
 
     /// Writes the outline, if there are headings; its root. The first heading is
     /// above the others.
-    fn outline(&mut self, pages: &[Page], headings: &[Heading]) -> Option<ObjectId> {
+    fn outline(&mut self, pages: &[Page], headings: &[Heading], paper: &Paper) -> Option<ObjectId> {
         let places = places(pages, headings);
         let found: Vec<(&Heading, (usize, f32))> = headings
             .iter()
@@ -201,7 +216,7 @@ impl Tagger<'_> {
         let (first, others) = ids.split_first()?;
         let root = self.document.new_object_id();
         for (index, (heading, (page, y))) in found.iter().enumerate() {
-            let top = PAGE.height - y;
+            let top = paper.height - y;
             let mut entry = dictionary! {
                 "Title" => text(&heading.words),
                 "Dest" => vec![
@@ -260,9 +275,9 @@ fn places(pages: &[Page], headings: &[Heading]) -> BTreeMap<usize, (usize, f32)>
 /// About the height of a heading's line.
 const LINE: f32 = 22.0;
 
-fn annotation(area: &Area, sheet: ObjectId, key: i64) -> Dictionary {
-    let left = PAGE.side + area.x;
-    let top = PAGE.height - area.y;
+fn annotation(area: &Area, paper: &Paper, sheet: ObjectId, key: i64) -> Dictionary {
+    let left = paper.side + area.x;
+    let top = paper.height - area.y;
     let rect = [left, top - area.height, left + area.width, top];
     dictionary! {
         "Type" => "Annot",
@@ -282,7 +297,7 @@ fn annotation(area: &Area, sheet: ObjectId, key: i64) -> Dictionary {
 }
 
 /// An address in ASCII: other characters are written in percent.
-fn ascii(address: &str) -> String {
+pub(crate) fn ascii(address: &str) -> String {
     use std::fmt::Write;
 
     address.bytes().fold(String::new(), |mut ascii, byte| {
@@ -293,6 +308,15 @@ fn ascii(address: &str) -> String {
         }
         ascii
     })
+}
+
+/// The name of the property of a link that tells its address as it was written.
+pub(crate) const ADDRESS: &str = "address";
+
+/// An attribute of an element that PDF has no name for.
+fn property(name: &str, value: &str) -> Dictionary {
+    let property = dictionary! { "N" => text(name), "V" => text(value) };
+    dictionary! { "O" => "UserProperties", "P" => vec![property.into()] }
 }
 
 fn element(name: &str, parent: ObjectId, kids: Vec<Object>) -> Dictionary {

@@ -1,6 +1,8 @@
 //! What the marks on the pages mean: the tree that readers with a screen reader
 //! walk through.
 
+use siaran_model::Language;
+
 /// What a node of the tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -21,6 +23,8 @@ pub(crate) enum Role {
     Figure,
     Caption,
     Link,
+    /// Words of another language.
+    Foreign(Language),
 }
 
 impl Role {
@@ -39,6 +43,7 @@ impl Role {
             Self::Figure => "Figure",
             Self::Caption => "Caption",
             Self::Link => "Link",
+            Self::Foreign(_) => "Span",
         }
     }
 }
@@ -70,8 +75,18 @@ pub(crate) struct Node {
     pub(crate) parent: Option<NodeId>,
     /// Words in place of a picture.
     pub(crate) alt: Option<String>,
+    /// Where a link leads, as it was written.
+    pub(crate) address: Option<String>,
     pub(crate) kids: Vec<Kid>,
     attached: bool,
+}
+
+impl Node {
+    /// Where a link leads, if PDF cannot say it as it was written.
+    pub(crate) fn written(&self) -> Option<&str> {
+        let address = self.address.as_deref();
+        address.filter(|address| !address.is_ascii())
+    }
 }
 
 /// All parts of the text.
@@ -89,6 +104,7 @@ impl Tree {
             role,
             parent,
             alt: None,
+            address: None,
             kids: Vec::new(),
             attached: false,
         });

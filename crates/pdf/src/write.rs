@@ -1,61 +1,69 @@
 //! From galley to bytes, step by step.
 
-use siaran_galley::{Galley, PAGE};
+use std::collections::BTreeSet;
+
+use siaran_galley::Galley;
 use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
 use crate::blocks::{Text, set};
 use crate::draw::draw;
-use crate::frame::{foot, head};
+use crate::fonts::missing_characters;
+use crate::frame::{foot, head, watermark};
 use crate::pages::pages;
-use crate::picture::pictures;
+use crate::picture::check;
 use crate::shape::Shaper;
 use crate::tag::tag;
 
 /// Why a galley could not be written as a PDF.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// The bytes of a picture are not at hand.
+    /// A picture was not prepared.
     #[error("picture `{image}` is missing")]
     MissingPicture {
         /// Which picture.
         image: ImageId,
     },
-    /// The bytes of a picture are not what they say.
-    #[error("picture `{image}` cannot be read")]
-    UnreadablePicture {
-        /// Which picture.
-        image: ImageId,
-        /// What is wrong with it.
-        #[source]
-        source: image::ImageError,
+    /// No bundled font has these characters.
+    #[error("no font has the characters {}", characters.iter().collect::<String>())]
+    MissingCharacters {
+        /// Which characters.
+        characters: BTreeSet<char>,
     },
 }
 
-/// Writes a galley as a PDF. Equal galleys give equal bytes.
-///
-/// Characters that no bundled font has are drawn as a replacement sign: see
-/// [`missing_characters`](crate::missing_characters).
-pub fn write(galley: &Galley) -> Result<Vec<u8>, WriteError> {
-    let pictures = pictures(galley)?;
+/// Writes a galley as a PDF with its prepared pictures. Equal galleys give equal
+/// bytes.
+pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
+    check(galley, pictures)?;
+    let characters = missing_characters(galley);
+    if !characters.is_empty() {
+        return Err(WriteError::MissingCharacters { characters });
+    }
+    let sheet = galley.sheet;
+    let paper = sheet.page();
     let shaper = Shaper::new(galley.language.tag());
-    let letterhead = galley.letterhead.as_ref();
-    let head = letterhead.map(|letterhead| head(letterhead, &shaper, &pictures));
+    let letterhead = galley.letterhead.as_ref().filter(|_| !sheet.bare);
+    let head = letterhead.map(|letterhead| head(letterhead, sheet, &shaper, pictures));
     let top = head
         .as_ref()
-        .map_or(PAGE.top, |head| head.bottom.max(PAGE.top));
+        .map_or(paper.top, |head| head.bottom.max(paper.top));
 
     let Text {
         rows,
         mut tree,
         headings,
-    } = set(galley, &shaper, &pictures);
-    let mut pages = pages(rows, top);
+    } = set(galley, &shaper, pictures);
+    let mut pages = pages(rows, &paper, top);
     if let Some(head) = head {
         pages[0].marks.splice(0..0, head.marks);
     }
-    foot(&mut pages, &galley.footer, &shaper);
+    foot(&mut pages, &galley.footer, sheet, &shaper);
+    if let Some(mark) = sheet.watermark {
+        watermark(&mut pages, mark.word(galley.language), sheet, &shaper);
+    }
 
-    let mut document = draw(&pages, &pictures, &mut tree);
+    let mut document = draw(&pages, &paper, pictures, &mut tree);
     tag(&mut document, galley, &pages, &tree, &headings);
     let mut bytes = Vec::new();
     document

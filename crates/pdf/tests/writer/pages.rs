@@ -1,6 +1,6 @@
 //! How lines and pages are broken, and what frames them.
 
-use siaran_galley::{Block, Galley, PAGE, Style};
+use siaran_galley::{Block, Galley, Style};
 
 use crate::reader::Pdf;
 use crate::sample::{figure, galley, paragraph, plain};
@@ -58,8 +58,9 @@ fn without_a_letterhead_the_text_starts_at_the_margin() {
         letterhead: None,
         ..with_words("Teras.")
     });
-    let down = PAGE.height - pdf.pages[0].lines[0].y;
-    assert!(down > PAGE.top && down < PAGE.top + 18.0, "{down}");
+    let paper = galley().sheet.page();
+    let down = paper.height - pdf.pages[0].lines[0].y;
+    assert!(down > paper.top && down < paper.top + 18.0, "{down}");
 }
 
 #[test]

@@ -1,12 +1,9 @@
-//! Pictures, good and bad.
+//! Pictures, as they were prepared.
 
-use std::io::Cursor;
-
-use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
-use lopdf::Object;
 use siaran_galley::{Block, Galley};
-use siaran_model::{Image, ImageData, ImageId, MediaType};
+use siaran_model::{Image, ImageData, MediaType};
 use siaran_pdf::{WriteError, write};
+use siaran_picture::Pictures;
 
 use crate::sample::{self, figure, galley, png};
 use crate::{pdf, with_blocks};
@@ -35,13 +32,6 @@ fn jpeg() -> Vec<u8> {
     data.expect("the sample has its bytes").to_vec()
 }
 
-fn unreadable(galley: &Galley) -> ImageId {
-    match write(galley) {
-        Err(WriteError::UnreadablePicture { image, .. }) => image,
-        other => panic!("{other:?}"),
-    }
-}
-
 #[test]
 fn a_photograph_stays_the_file_it_was() {
     let galley = picture(jpeg(), MediaType::Jpeg);
@@ -54,37 +44,12 @@ fn a_photograph_stays_the_file_it_was() {
 }
 
 #[test]
-fn a_photograph_taken_sideways_is_turned_upright() {
-    // An orientation of 6: turn right by a quarter.
-    let exif =
-        b"\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
-    let plain = jpeg();
-    let sideways = [&plain[..2], exif, &plain[2..]].concat();
-    let pdf = pdf(&picture(sideways, MediaType::Jpeg));
-    let (entries, _) = pdf.pictures()[0];
-    let pixels = |key: &[u8]| entries.get(key).and_then(Object::as_i64).expect("a number");
-    assert_eq!((pixels(b"Width"), pixels(b"Height")), (100, 160));
-}
-
-#[test]
-fn a_photograph_that_is_cut_short_is_named() {
-    let mut bytes = jpeg();
-    bytes.truncate(60);
-    assert_eq!(
-        unreadable(&picture(bytes, MediaType::Jpeg)),
-        sample::id("gambar")
-    );
-}
-
-#[test]
-fn what_is_transparent_is_white() {
-    let clear = RgbaImage::from_pixel(2, 2, Rgba([255, 0, 0, 0]));
-    let mut bytes = Cursor::new(Vec::new());
-    let clear = DynamicImage::ImageRgba8(clear);
-    clear
-        .write_to(&mut bytes, ImageFormat::Png)
-        .expect("memory takes it");
-    let pdf = pdf(&picture(bytes.into_inner(), MediaType::Png));
+fn a_drawing_keeps_every_pixel() {
+    let bytes = png(23, 11);
+    let wanted = image::load_from_memory(&bytes)
+        .expect("a picture")
+        .into_rgb8();
+    let pdf = pdf(&picture(bytes, MediaType::Png));
     let streams = pdf
         .document
         .objects
@@ -97,60 +62,21 @@ fn what_is_transparent_is_white() {
         .expect("a picture")
         .get_plain_content()
         .expect("pixels");
-    assert_eq!(pixels, [255; 12]);
+    assert_eq!(pixels, wanted.into_raw());
 }
 
 #[test]
-fn a_picture_that_is_none_is_named() {
-    for media_type in [MediaType::Png, MediaType::Jpeg] {
-        for bytes in [b"<svg/>".to_vec(), Vec::new(), vec![0xff; 64]] {
-            assert_eq!(
-                unreadable(&picture(bytes, media_type)),
-                sample::id("gambar")
-            );
-        }
-    }
-}
-
-#[test]
-fn a_picture_that_is_cut_short_is_named() {
-    let mut bytes = png(60, 40);
-    bytes.truncate(bytes.len() / 2);
-    assert_eq!(
-        unreadable(&picture(bytes, MediaType::Png)),
-        sample::id("gambar")
-    );
-}
-
-#[test]
-fn a_picture_that_claims_to_be_huge_is_refused() {
-    let mut bytes = png(4, 4);
-    bytes[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
-    assert_eq!(
-        unreadable(&picture(bytes, MediaType::Png)),
-        sample::id("gambar")
-    );
-}
-
-#[test]
-fn a_picture_that_is_not_there_is_named() {
-    let mut galley = galley();
-    galley.images.remove(&sample::id("foto"));
+fn a_picture_that_was_not_prepared_is_named() {
     assert!(matches!(
-        write(&galley),
+        write(&galley(), &Pictures::default()),
+        Err(WriteError::MissingPicture { image }) if image == sample::id("lambang")
+    ));
+    let mut bare = galley();
+    bare.sheet.bare = true;
+    assert!(matches!(
+        write(&bare, &Pictures::default()),
         Err(WriteError::MissingPicture { image }) if image == sample::id("foto")
     ));
-}
-
-#[test]
-fn a_logo_that_is_broken_is_named() {
-    let mut galley = galley();
-    let logo = galley
-        .images
-        .get_mut(&sample::id("lambang"))
-        .expect("the sample has a logo");
-    logo.data = Some(ImageData::new(b"bukan gambar".to_vec()));
-    assert_eq!(unreadable(&galley), sample::id("lambang"));
 }
 
 #[test]

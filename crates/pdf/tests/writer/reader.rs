@@ -29,6 +29,8 @@ pub struct Line {
     pub words: String,
     /// Its baseline, from the bottom.
     pub y: f32,
+    /// How far its glyphs were moved apart, in thousandths of an em.
+    pub moved: f32,
     content: i64,
 }
 
@@ -181,7 +183,7 @@ impl Pdf {
         } else if entries
             .get(b"S")
             .and_then(Object::as_name)
-            .is_ok_and(|kind| kind == b"Link")
+            .is_ok_and(|kind| kind == b"Link" || kind == b"Span")
         {
             for kid in entries
                 .get(b"K")
@@ -232,10 +234,15 @@ fn page(document: &Document, sheet: ObjectId) -> Page {
             ("Tm", [.., height]) => y = height.as_float().expect("a number"),
             ("TJ", [shown]) if !matches!(open.last(), Some(Open::Instead(_))) => {
                 let shown = shown.as_array().expect("strings and numbers").iter();
+                let moves = shown.clone().filter_map(|item| item.as_float().ok());
+                let apart = -moves.sum::<f32>();
                 let glyphs = shown.filter_map(|item| item.as_str().ok());
                 let font = font.expect("a font");
                 let words = glyphs.map(|glyph| Document::decode_text(font, glyph).expect("words"));
                 page.say(&open, y, &words.collect::<String>());
+                if let Some(line) = page.lines.last_mut() {
+                    line.moved += apart;
+                }
             }
             ("Do" | "f" | "TJ" | "Tj", _) if open.is_empty() => page.unmarked += 1,
             ("Do", _) => page.say(&open, 0.0, ""),
@@ -282,6 +289,7 @@ impl Page {
                     Some(_) | None if !words.is_empty() => self.lines.push(Line {
                         words: words.to_owned(),
                         y,
+                        moved: 0.0,
                         content: *content,
                     }),
                     Some(_) | None => {}

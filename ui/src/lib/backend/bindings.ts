@@ -46,8 +46,6 @@ export const commands = {
 	previewPdf: (release: Release) => __TAURI_INVOKE<ArrayBuffer>("preview_pdf", { release }),
 	/**  The release as it would leave as HTML. */
 	previewHtml: (release: Release) => __TAURI_INVOKE<string>("preview_html", { release }),
-	/**  Characters of the release that the PDF's fonts lack. */
-	missingCharacters: (release: Release) => __TAURI_INVOKE<string[]>("missing_characters", { release }),
 	/**  The folder that exports go to. `None` until one was chosen. */
 	exportFolder: () => __TAURI_INVOKE<string | null>("export_folder"),
 	/**
@@ -56,9 +54,12 @@ export const commands = {
 	 */
 	chooseExportFolder: (title: string) => __TAURI_INVOKE<string | null>("choose_export_folder", { title }),
 	/**  The files that an export would write. */
-	plannedFiles: (release: Release, formats: Format[]) => __TAURI_INVOKE<PlannedFile[]>("planned_files", { release, formats }),
+	plannedFiles: (release: Release, options: ExportOptions) => __TAURI_INVOKE<PlannedFile[]>("planned_files", { release, options }),
 	/**  Writes a release into the folder that was chosen. */
-	exportRelease: (release: Release, formats: Format[], onProgress: Channel<ExportProgress>) => __TAURI_INVOKE<Exported>("export_release", { release, formats, onProgress }),
+	exportRelease: (release: Release, options: ExportOptions, onProgress: Channel<ExportProgress>) => __TAURI_INVOKE<Exported>("export_release", { release, options, onProgress }),
+	copyRelease: (release: Release) => __TAURI_INVOKE<null>("copy_release", { release }),
+	copyMessage: (release: Release) => __TAURI_INVOKE<number>("copy_message", { release }),
+	exportOptions: (release: Release) => __TAURI_INVOKE<ExportOptions>("export_options", { release }),
 	/**  Shows the folder that exports go to in the system's file manager. */
 	showExportFolder: () => __TAURI_INVOKE<null>("show_export_folder"),
 	/**  The language that the window speaks. `None` until one was chosen. */
@@ -181,6 +182,7 @@ export type EndPart =
 
 /**  What went wrong, as far as somebody words it or acts on it. */
 export type ErrorCode = 
+"charactersMissing" | "unfaithful" | "notADocument" | "unmarked" | 
 /**  This system names no folder for programs' data. */
 "noDataFolder" | 
 /**  The library's folder cannot be made or written. Has `path`. */
@@ -314,21 +316,38 @@ export type ExportProgress = {
 
 /**  What an export made. */
 export type Exported = {
-	/**  The files that were written, in the order they were asked for. */
 	files: ExportedFile[],
-	/**  The formats that were not, and why. */
 	failed: ExportFailure[],
-	/**
-	 *  Characters that the PDF's fonts lack. The other formats use the fonts of
-	 *  whoever reads them.
-	 */
-	missingCharacters: string[],
-	/**  The short fingerprint that stands in every file. */
 	fingerprint: string,
+	version: number | null,
 };
 
 /**  A file that was written. */
+export type ExportOptions = {
+	formats: Format[],
+	paper: Paper,
+	letterhead: boolean,
+	watermark: Watermark | null,
+	fileName: string,
+};
+
+export type Watermark = 'draft' | 'embargo';
+
+export type Paper = 'a4' | 'f4';
+
+export type Typeface = 'times' | 'arial' | 'calibri';
+
+export type TypeSize = number;
+
+export type Print = {
+	paper: Paper,
+	typeface: Typeface,
+	size: TypeSize,
+	justified: boolean,
+};
+
 export type ExportedFile = {
+	characters: number | null,
 	/**  Its format. */
 	format: Format,
 	/**  Its name in the folder. */
@@ -381,13 +400,7 @@ export type FigureBlock = {
 };
 
 /**  A kind of file that a release can leave as. */
-export type Format = 
-/**  For word processors. */
-"docx" | 
-/**  For sending and printing. */
-"pdf" | 
-/**  For web pages and e-mail. */
-"html";
+export type Format = "docx" | "pdf" | "html" | "fragment" | "whatsapp" | "plain" | "markdown" | "email" | "package";
 
 /**  How a speaker is named in full. */
 export type FullMention = 
@@ -445,6 +458,8 @@ export type GalleyRun = {
 
 /**  How an organisation prints its releases. A release carries its own copy. */
 export type House = {
+	print: Print,
+	fileName: string,
 	/**  What stands above the headline: *SIARAN PERS*. */
 	label: string,
 	/**
@@ -560,6 +575,7 @@ export type Logo = {
  *  be in two links.
  */
 export type Marks = {
+	language?: Language | null,
 	/**  Set in bold. */
 	bold?: boolean,
 	/**  Set in italics, as foreign words are. */
@@ -641,6 +657,7 @@ export type OrganisationId = string;
 export type Origin = 
 /**  Made by a rule or taken from a setting. */
 "composed" | 
+"name" | 
 /**  Typed by the writer. */
 { typed: {
 	/**  In which field of the part. */
@@ -1072,6 +1089,7 @@ export type Timing =
 
 /**  What can go wrong only in the window. */
 export type WindowErrorCode = 
+"clipboardDenied" | 
 /**  No folder to export to was chosen yet. */
 "noExportFolder" | 
 /**  The folder is not there any more, or nothing shows folders. Has `path`. */
