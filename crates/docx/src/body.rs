@@ -5,10 +5,13 @@ use docx_rs::{
     IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, NumberingId,
     Paragraph, ParagraphChild, Run, SpecialIndentType, Start,
 };
-use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Run as Words, Sheet, Style, TextBlock};
+use siaran_galley::{
+    Align, Block, FigureBlock, Galley, ListBlock, Look, Run as Words, Sheet, Style, TextBlock,
+};
 use siaran_picture::Pictures;
 
 use crate::WriteError;
+use crate::balance;
 use crate::look::{fonts, lines, twips};
 use crate::part::PartMarks;
 use crate::picture::{drawing, shown};
@@ -88,7 +91,7 @@ impl Body {
         if heads_sheet && look.before > 0.0 {
             paragraph = paragraph.line_spacing(lines(0.0, &look));
         }
-        self.words(paragraph, &block.runs)
+        self.words(self.even(paragraph, &look, &block.runs), &block.runs)
     }
 
     /// A list of its own: the next one starts at 1 again.
@@ -117,8 +120,24 @@ impl Body {
             let after = self.sheet.look(Style::Caption).after;
             return Ok(vec![figure.line_spacing(figure_spacing(self.sheet, after))]);
         }
-        let caption = self.words(styled(named(Style::Caption).0), &block.caption);
+        let caption = styled(named(Style::Caption).0);
+        let look = self.sheet.look(Style::Caption);
+        let caption = self.even(caption, &look, &block.caption);
+        let caption = self.words(caption, &block.caption);
         Ok(vec![figure, caption])
+    }
+
+    /// The paragraph with even lines, where it stands in the middle.
+    fn even(&self, paragraph: Paragraph, look: &Look, words: &[Words]) -> Paragraph {
+        let text_width = self.sheet.page().text_width();
+        let indent = match look.align {
+            Align::Centre => balance::indent(look, words, text_width),
+            Align::Left | Align::Right | Align::Justify => None,
+        };
+        match indent.map(twips) {
+            Some(indent) => paragraph.indent(Some(indent), None, Some(indent), None),
+            None => paragraph,
+        }
     }
 
     /// The paragraph with these words. Neighbours in one link share it.
