@@ -152,13 +152,12 @@ impl Css {
             self.css,
             ".letterhead {{ padding-bottom: {}; margin-bottom: {}; border-bottom: {} double {}; }}\n\
              .letterhead.with-logo {{ gap: {}; }}\n\
-             .letterhead:not(.with-logo) p {{ {} }}\n",
+             .letterhead:not(.with-logo) p {{ text-align: center; }}\n",
             rem(sheet, head.before_rule),
             rem(sheet, head.after_rule),
             rem(sheet, head.rule * 3.0),
             ink,
             rem(sheet, head.gap),
-            align(Align::Centre),
         );
     }
 
