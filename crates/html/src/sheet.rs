@@ -65,8 +65,10 @@ pub(crate) fn class(style: Style) -> &'static str {
 pub(crate) fn rem(sheet: Sheet, points: f32) -> String {
     // Six digits leave an error no line break notices.
     let length = format!("{:.6}", points / f32::from(sheet.print.size.points()));
-    let length = length.trim_end_matches('0').trim_end_matches('.');
-    format!("{length}rem")
+    match length.trim_end_matches('0').trim_end_matches('.') {
+        "0" => "0".to_owned(),
+        length => format!("{length}rem"),
+    }
 }
 
 /// The families to set a text in: those with the same widths first, so that

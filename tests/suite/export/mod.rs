@@ -2,6 +2,7 @@
 //! less but page numbers and list marks; and their marks, links and pictures.
 
 mod docx;
+mod golden_html;
 mod html;
 mod pdf;
 mod words;
