@@ -6,9 +6,6 @@ use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
 
-/// Longer words are broken somewhere rather than run off the paper.
-const LONGEST: usize = 40;
-
 /// The stretches of a text, in order and without a gap, and whether one must
 /// stay together.
 pub(crate) fn stretches(text: &str) -> Vec<(Range<usize>, bool)> {
@@ -24,13 +21,12 @@ pub(crate) fn stretches(text: &str) -> Vec<(Range<usize>, bool)> {
         }
         // The space after a word may stand at a line's end.
         let end = start + text[start..at].trim_end().len();
-        let whole = joined && text[start..end].chars().count() <= LONGEST;
         let mut add = |range: Range<usize>, whole: bool| match stretches.last_mut() {
             _ if range.is_empty() => {}
             Some((last, false)) if !whole => last.end = range.end,
             Some(_) | None => stretches.push((range, whole)),
         };
-        add(start..end, whole);
+        add(start..end, joined);
         add(end..at, false);
         (start, joined) = (at, false);
     }
@@ -72,10 +68,5 @@ mod tests {
             joined("https://purwabakti.example/berita/air-minum/kota"),
             ["air-minum/"]
         );
-    }
-
-    #[test]
-    fn what_no_line_holds_may_break() {
-        assert!(joined(&"a-".repeat(60)).is_empty());
     }
 }

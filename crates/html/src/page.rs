@@ -9,7 +9,7 @@ use siaran_picture::{Picture, Pictures};
 use crate::WriteError;
 use crate::about::published;
 use crate::escape::escape;
-use crate::fragment::{has_headline, is_quotation};
+use crate::fragment::{has, is_quotation};
 use crate::picture::{address, picture};
 use crate::quotation::{QUOTATION, quoted};
 use crate::sheet::{class, rem};
@@ -20,12 +20,14 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
     let mut page = Page {
         galley,
         pictures,
-        article: if galley.blocks.iter().any(is_heading) {
+        article: if HEADINGS.iter().any(|style| has(galley, *style)) {
             "article"
         } else {
             "div"
         },
-        headline: has_headline(galley),
+        top: [Style::Headline, Style::Label]
+            .into_iter()
+            .find(|style| has(galley, *style)),
         html: String::new(),
         open: Vec::new(),
     };
@@ -67,6 +69,14 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
     Ok(page.html)
 }
 
+/// What can be a heading.
+const HEADINGS: [Style; 4] = [
+    Style::Headline,
+    Style::Label,
+    Style::Subheading,
+    Style::EndHeading,
+];
+
 /// A stretch of the page that has an element of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -92,16 +102,6 @@ impl Place {
             Self::End => &[Self::Article, Self::End],
             Self::Contacts => &[Self::Article, Self::End, Self::Contacts],
         }
-    }
-}
-
-fn is_heading(block: &Block) -> bool {
-    match block {
-        Block::Text(block) => matches!(
-            block.style,
-            Style::Headline | Style::Subheading | Style::EndHeading
-        ),
-        Block::List(_) | Block::Figure(_) => false,
     }
 }
 
@@ -137,8 +137,9 @@ struct Page<'a> {
     pictures: &'a Pictures,
     /// The element of the whole release. Without a heading it is no article.
     article: &'static str,
-    /// Whether there is a headline for other headings to stand below.
-    headline: bool,
+    /// What is the heading of the whole, until it has a headline at least the
+    /// label.
+    top: Option<Style>,
     html: String,
     open: Vec<Place>,
 }
@@ -241,8 +242,9 @@ impl Page<'_> {
         let (tag, property) = match block.style {
             Style::Headline => ("h1", " itemprop=\"headline\""),
             Style::Subheadline => ("p", " itemprop=\"alternativeHeadline\""),
-            // Below the headline, where there is one.
-            Style::Subheading | Style::EndHeading if self.headline => ("h2", ""),
+            Style::Label if self.top == Some(Style::Label) => ("h1", ""),
+            // Below another, where there is one.
+            Style::Subheading | Style::EndHeading if self.top.is_some() => ("h2", ""),
             Style::Subheading | Style::EndHeading => ("h1", ""),
             Style::Label
             | Style::Number

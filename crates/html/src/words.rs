@@ -39,6 +39,10 @@ pub(crate) fn words(runs: &[Run], form: Form<'_>) -> String {
     html
 }
 
+/// How many characters stand on any line, the narrowest in the largest type. A
+/// longer word may have to be divided all the same.
+const SHORT: usize = 30;
+
 /// The runs, with words that must not be divided held together.
 fn joined(html: &mut String, runs: &[Run]) {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
@@ -47,7 +51,9 @@ fn joined(html: &mut String, runs: &[Run]) {
     if let [_, _, ..] | [(_, true)] = stretches.as_slice() {
         for (range, whole) in stretches {
             let part = cut(runs, &range);
-            if whole {
+            if whole && text[range].chars().count() > SHORT {
+                html.push_str("<span class=\"joined long\">");
+            } else if whole {
                 html.push_str("<span class=\"joined\">");
             }
             marked(html, &part, ["b", "i"], looks);

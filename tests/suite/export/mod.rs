@@ -3,6 +3,7 @@
 
 mod docx;
 mod files;
+mod golden_html;
 mod html;
 mod messages;
 mod pdf;
