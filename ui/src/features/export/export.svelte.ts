@@ -113,7 +113,7 @@ export class Export {
 	start() {
 		return this.#attempt(async () => {
 			const options = this.#options;
-			if (!options) return;
+			if (!options || this.#working) return;
 			clearTimeout(this.#timer);
 			this.#working = true;
 			this.#progress = undefined;

@@ -52,7 +52,7 @@ const id = {
 	done: (n: number) => (n === 1 ? 'Satu berkas siap dikirim' : `${n} berkas siap dikirim`),
 	partly: 'Sebagian berkas belum jadi',
 	none: 'Ekspor belum berhasil',
-	proved: 'Tiap berkas sudah dibaca kembali, dan isinya sama dengan naskah.',
+	proved: 'Tiap berkas yang jadi sudah dibaca kembali, dan isinya sama dengan naskah.',
 	characters: (n: number) => `${n.toLocaleString('id-ID')} karakter`,
 	tooLong: {
 		caption: 'Terlalu panjang untuk keterangan foto di WhatsApp: kirim sebagai pesan tersendiri.',
@@ -121,7 +121,7 @@ const en: typeof id = {
 	done: (n) => (n === 1 ? 'One file is ready to send' : `${n} files are ready to send`),
 	partly: 'Some files were not made',
 	none: 'The export did not succeed',
-	proved: 'Every file was read back, and says what the text says.',
+	proved: 'Every file that was made was read back, and says what the text says.',
 	characters: (n) => `${n.toLocaleString('en-GB')} characters`,
 	tooLong: {
 		caption: 'Too long for a caption below a photo in WhatsApp: send it as a message of its own.',
