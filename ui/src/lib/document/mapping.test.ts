@@ -90,14 +90,15 @@ function invented(roll: Dice): Release {
 	const text = (): Text => {
 		const runs: Text = [];
 		for (const run of some(4, () => ({ text: words(), kind: roll(6) }))) {
-			const marks: Marks = [
+			const kinds: Marks[] = [
 				{},
 				{ bold: true },
 				{ italic: true, link: 'tel:1' },
 				{ link: 'https://a.example' },
 				{ italic: true, language: 'en' },
 				{ bold: true, language: 'id', link: 'https://a.example' }
-			][run.kind]!;
+			];
+			const marks = kinds[run.kind]!;
 			const same = JSON.stringify(runs.at(-1)?.marks ?? {}) === JSON.stringify(marks);
 			if (run.text === '' || (runs.length > 0 && same)) continue;
 			runs.push(run.kind === 0 ? { text: run.text } : { text: run.text, marks });
