@@ -1,13 +1,11 @@
 //! The galley's blocks into rows, and what each part of the text is.
 
-use siaran_galley::{
-    Align, Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock,
-};
+use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock};
 use siaran_model::{Language, Link};
 use siaran_picture::Pictures;
 
 use crate::lines::Line;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Paragraph, Wrap};
 use crate::picture::shown;
 use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
@@ -99,7 +97,7 @@ impl Setter<'_> {
                     "•".to_owned()
                 };
                 let label = Paragraph::plain(self.shaper, &look, &label);
-                label.lines(self.width, Align::Left).pop()
+                label.lines(self.width, Wrap::Full).pop()
             })
             .collect();
         let widest = labels.iter().flatten().map(|label| label.width);
@@ -173,7 +171,7 @@ impl Setter<'_> {
     fn lines(&mut self, look: &Look, indent: f32, runs: &[Run], node: NodeId) -> Vec<Row> {
         let paragraph = Paragraph::new(self.shaper, look, runs);
         let width = self.width - indent;
-        let lines = paragraph.lines(width, look.align);
+        let lines = paragraph.lines(width, Wrap::of(look.align));
         let mut open = Open::default();
         let count = lines.len();
         let rows = lines.into_iter().enumerate().map(|(index, line)| {

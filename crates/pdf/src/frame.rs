@@ -6,7 +6,7 @@ use siaran_picture::Pictures;
 
 use crate::lines::Line;
 use crate::pages::Page;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Paragraph, Wrap};
 use crate::picture::shown;
 use crate::rows::{Mark, Owner, Shape, baseline, start, text_marks};
 use crate::shape::Shaper;
@@ -57,7 +57,7 @@ pub(crate) fn head(
     for (number, (look, text)) in name.chain(lines).enumerate() {
         let owner = Owner::Head(number + 1);
         let width = text_width - x;
-        for line in Paragraph::plain(shaper, look, text).lines(width, align) {
+        for line in Paragraph::plain(shaper, look, text).lines(width, Wrap::Full) {
             let start = x + start(align, width, line.width);
             marks.extend(text_marks(line, start, y + baseline(look), owner));
             y += look.leading;
@@ -93,7 +93,7 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         let number = Paragraph::plain(shaper, look, &format!("{}/{count}", index + 1));
-        let number = number.lines(text_width, Align::Left);
+        let number = number.lines(text_width, Wrap::Full);
         let taken = number
             .iter()
             .map(|line| line.width)
@@ -103,7 +103,7 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
             let marks = text_marks(line, x, y + baseline(look), Owner::Foot(part));
             page.marks.extend(marks);
         };
-        let lines = words.lines(text_width - FOOT_GAP - taken, Align::Left);
+        let lines = words.lines(text_width - FOOT_GAP - taken, Wrap::Full);
         let mut y = top;
         for line in lines {
             add(line, 0.0, y, 0);
@@ -133,7 +133,7 @@ pub(crate) fn watermark(pages: &mut [Page], word: &str, sheet: Sheet, shaper: &S
         size: 100.0,
         ..sheet.foot().look
     };
-    let wide = |look| Paragraph::plain(shaper, look, word).lines(f32::INFINITY, Align::Left);
+    let wide = |look| Paragraph::plain(shaper, look, word).lines(f32::INFINITY, Wrap::Full);
     let width = wide(&look).first().map_or(1.0, |line| line.width);
     let diagonal = paper.width.hypot(paper.height);
     let look = Look {
