@@ -38,7 +38,7 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text
         shaper,
         pictures,
         text: Text::default(),
-        headline: galley.blocks.iter().any(is_headline),
+        headline: false,
         after: 0.0,
         keep: false,
     };
@@ -61,7 +61,7 @@ struct Setter<'a> {
     shaper: &'a Shaper,
     pictures: &'a Pictures,
     text: Text,
-    /// Whether there is a headline for subheadings to stand below.
+    /// Whether a headline was set for subheadings to stand below.
     headline: bool,
     /// What the last block wants of the next one.
     after: f32,
@@ -84,6 +84,7 @@ impl Setter<'_> {
         }
         let look = self.sheet.look(block.style);
         let rows = self.lines(&look, look.indent, &block.runs, node);
+        self.headline |= block.style == Style::Headline && !rows.is_empty();
         self.append(rows, look.before, look.after, look.keep_with_next);
     }
 
@@ -274,10 +275,6 @@ struct Open {
     link: Option<(String, NodeId)>,
     /// Language, parent and node.
     foreign: Option<(Language, NodeId, NodeId)>,
-}
-
-fn is_headline(block: &Block) -> bool {
-    matches!(block, Block::Text(block) if block.style == Style::Headline && !block.runs.is_empty())
 }
 
 fn words(runs: &[Run]) -> String {

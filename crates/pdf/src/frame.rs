@@ -120,6 +120,8 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
 pub(crate) fn watermark(pages: &mut [Page], word: &str, sheet: Sheet, shaper: &Shaper) {
     /// How much of the way from corner to corner the word takes.
     const SHARE: f32 = 0.7;
+    /// A short word is no larger.
+    const LARGEST: f32 = 170.0;
     /// So pale that text on it stays legible.
     const COLOUR: [u8; 3] = [0xe4, 0xe6, 0xe9];
     /// From the middle of capitals to their baseline, in ems.
@@ -137,7 +139,7 @@ pub(crate) fn watermark(pages: &mut [Page], word: &str, sheet: Sheet, shaper: &S
     let width = wide(&look).first().map_or(1.0, |line| line.width);
     let diagonal = paper.width.hypot(paper.height);
     let look = Look {
-        size: look.size * SHARE * diagonal / width,
+        size: (look.size * SHARE * diagonal / width).min(LARGEST),
         ..look
     };
     let angle = paper.height.atan2(paper.width);
