@@ -189,7 +189,7 @@ impl Pen<'_> {
                 x + right * along - raised * up,
                 y + right * up + raised * along,
             );
-            TextMatrix::Raw([along, up, -up, along, x, y])
+            TextMatrix::Raw([along, up, 0.0 - up, along, x, y])
         };
         if piece.tracked || piece.glyphs.is_empty() {
             self.instead(&piece.text, |pen| {
