@@ -5,11 +5,12 @@ use siaran_model::{Language, Link};
 use siaran_picture::Pictures;
 
 use crate::lines::Line;
-use crate::paragraph::{Paragraph, Wrap};
+use crate::paragraph::Paragraph;
 use crate::picture::shown;
 use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
 use crate::tree::{NodeId, Role, Tree};
+use crate::wrap::Wrap;
 
 /// Between a list mark and its item.
 const LIST_GAP: f32 = 6.0;

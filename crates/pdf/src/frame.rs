@@ -6,10 +6,11 @@ use siaran_picture::Pictures;
 
 use crate::lines::Line;
 use crate::pages::Page;
-use crate::paragraph::{Paragraph, Wrap};
+use crate::paragraph::Paragraph;
 use crate::picture::shown;
 use crate::rows::{Mark, Owner, Shape, baseline, start, text_marks};
 use crate::shape::Shaper;
+use crate::wrap::Wrap;
 
 /// Between the footer and the page number at least.
 const FOOT_GAP: f32 = 24.0;

@@ -16,6 +16,7 @@ mod icc;
 mod imprint;
 mod lines;
 mod metadata;
+mod pack;
 mod pages;
 mod paragraph;
 mod picture;
@@ -24,6 +25,7 @@ mod rows;
 mod shape;
 mod tag;
 mod tree;
+mod wrap;
 mod write;
 
 pub use self::fonts::missing_characters;

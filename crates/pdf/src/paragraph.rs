@@ -1,49 +1,13 @@
-//! A paragraph's runs into lines, by where they may be broken.
-//!
-//! Lines are broken where Unicode allows (UAX #14), except after a hyphen, which
-//! readers that copy the text would take for a division and drop.
+//! A paragraph's runs into shaped text.
 
 use std::ops::Range;
 
-use siaran_galley::{Align, LINK, Look, Run};
+use siaran_galley::{LINK, Look, Run};
 use unicode_bidi::{BidiInfo, Level};
-use unicode_linebreak::linebreaks;
 
 use crate::faces::Face;
 use crate::fonts::is_ignorable;
-use crate::lines::Line;
 use crate::shape::{Glyph, Shaper};
-
-/// How much too wide a line may be: the smallest length that browsers know, a
-/// 64th of a pixel, which they allow too.
-const TOLERANCE: f32 = 0.75 / 64.0;
-
-/// How far a letter at the end of a line may move for the space that is not there,
-/// in ems.
-const MOST_KERNING: f32 = 0.2;
-
-/// How a paragraph's lines are filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wrap {
-    /// Each as full as it can be.
-    Full,
-    /// As evenly as their number allows, so that no headline ends in one short
-    /// word.
-    Even,
-    /// As full as can be, and widened to the width but for the last.
-    Filled,
-}
-
-impl Wrap {
-    /// How lines that stand against this edge are filled.
-    pub(crate) fn of(align: Align) -> Self {
-        match align {
-            Align::Left | Align::Right => Self::Full,
-            Align::Centre => Self::Even,
-            Align::Justify => Self::Filled,
-        }
-    }
-}
 
 /// How characters look.
 #[derive(Debug, Clone, Copy)]
@@ -61,9 +25,9 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) inks: Vec<Ink>,
     pub(crate) items: Vec<Item>,
     /// The direction of each byte; empty where all words run from left to right.
-    levels: Vec<Level>,
+    pub(crate) levels: Vec<Level>,
     /// From the start to each byte, in points.
-    reach: Vec<f32>,
+    pub(crate) reach: Vec<f32>,
 }
 
 /// Characters that are shaped together.
@@ -129,25 +93,7 @@ impl<'a> Paragraph<'a> {
         paragraph
     }
 
-    /// The lines that fit a width.
-    pub(crate) fn lines(&self, width: f32, wrap: Wrap) -> Vec<Line> {
-        let opportunities = self.opportunities();
-        let mut breaks = self.breaks(&opportunities, width);
-        if wrap == Wrap::Even
-            && let Some(even) = self.even(&opportunities, width, breaks.len())
-        {
-            breaks = even;
-        }
-        let bidi = (!self.levels.is_empty()).then(|| self.bidi());
-        let last = breaks.len().saturating_sub(1);
-        let line = |(index, range)| {
-            let filled = (wrap == Wrap::Filled && index < last).then_some(width);
-            self.line(range, bidi.as_ref(), filled)
-        };
-        breaks.into_iter().enumerate().map(line).collect()
-    }
-
-    fn bidi(&self) -> BidiInfo<'_> {
+    pub(crate) fn bidi(&self) -> BidiInfo<'_> {
         BidiInfo::new(&self.text, Some(Level::ltr()))
     }
 
@@ -234,150 +180,6 @@ impl<'a> Paragraph<'a> {
     pub(crate) fn is_right_to_left(&self, at: usize) -> bool {
         self.levels.get(at).is_some_and(Level::is_rtl)
     }
-
-    /// Where a line may end, the end of the text included.
-    fn opportunities(&self) -> Vec<usize> {
-        linebreaks(&self.text)
-            .map(|(at, _)| at)
-            .filter(|at| {
-                *at == self.text.len() || !self.text[..*at].trim_end().ends_with(is_hyphen)
-            })
-            .collect()
-    }
-
-    /// Where the lines of this width start and end, each as full as it can be.
-    fn breaks(&self, opportunities: &[usize], width: f32) -> Vec<Range<usize>> {
-        let mut lines = Vec::new();
-        let (mut start, mut last) = (0, 0);
-        for &at in opportunities {
-            if last > start && !self.fits(start..at, width) {
-                lines.push(start..last);
-                start = last;
-            }
-            // One word that is wider than a line is broken anywhere.
-            while !self.fits(start..at, width) {
-                let end = self.fit(start..at, width);
-                if end >= at {
-                    break;
-                }
-                lines.push(start..end);
-                start = end;
-            }
-            last = at;
-        }
-        if start < self.text.len() {
-            lines.push(start..self.text.len());
-        }
-        lines
-    }
-
-    /// As many lines of this width as evenly filled as they can be. `None` where
-    /// browsers, whose rules these are (`text-wrap: balance`), leave them as full
-    /// as they can be: where there are many lines, few words or one that is wider
-    /// than a line.
-    fn even(&self, opportunities: &[usize], width: f32, count: usize) -> Option<Vec<Range<usize>>> {
-        const MOST_LINES: usize = 6;
-        const LEAST_WORDS: usize = 4;
-        /// What it costs to leave the last word alone, in square points.
-        const ALONE: f32 = 5_625.0;
-
-        if !(2..=MOST_LINES).contains(&count) || opportunities.len() < LEAST_WORDS {
-            return None;
-        }
-        let starts: Vec<usize> = std::iter::once(0)
-            .chain(opportunities.iter().copied())
-            .collect();
-        let last = starts.len() - 1;
-        // The least cost of lines up to each place, and where the last one starts.
-        let mut costs = vec![(f32::INFINITY, 0); starts.len()];
-        costs[0] = (0.0, 0);
-        let mut rows = vec![costs];
-        for row in 1..=count {
-            let mut costs = vec![(f32::INFINITY, 0); starts.len()];
-            for end in row..=last {
-                for start in (row - 1..end).rev() {
-                    let line = starts[start]..starts[end];
-                    if !self.fits(line.clone(), width) {
-                        break;
-                    }
-                    let room = width - self.width(line);
-                    let alone = if start + 1 == last { ALONE } else { 0.0 };
-                    let cost = rows[row - 1][start].0 + room * room + alone;
-                    if cost < costs[end].0 {
-                        costs[end] = (cost, start);
-                    }
-                }
-            }
-            rows.push(costs);
-        }
-        if rows[count][last].0.is_infinite() {
-            return None;
-        }
-        let mut lines = Vec::with_capacity(count);
-        let mut end = last;
-        for row in (1..=count).rev() {
-            let start = rows[row][end].1;
-            lines.push(starts[start]..starts[end]);
-            end = start;
-        }
-        lines.reverse();
-        Some(lines)
-    }
-
-    fn fits(&self, line: Range<usize>, width: f32) -> bool {
-        let rough = self.rough_width(&line);
-        if (rough - width).abs() > self.size * MOST_KERNING {
-            rough < width
-        } else {
-            self.width(line) <= width + TOLERANCE
-        }
-    }
-
-    /// How far a line reaches, spaces at its end aside.
-    pub(crate) fn width(&self, line: Range<usize>) -> f32 {
-        let rough = self.rough_width(&line);
-        let visible = line.start + self.text[line.clone()].trim_end().len();
-        if visible == line.end || visible == line.start {
-            return rough;
-        }
-        // Within the text the last letter moves towards the space after it, but
-        // at the end of a line there is none.
-        let item = self.items.partition_point(|item| item.range.end < visible);
-        let item = &self.items[item];
-        let word = self.text[line.start..visible].rfind(char::is_whitespace);
-        let start = word.map_or(line.start, |at| line.start + at);
-        let start = start.max(item.range.start);
-        let glyphs = self.shape(item, &(start..visible), self.is_right_to_left(start));
-        let alone = glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size;
-        let clusters = glyphs.chunk_by(|one, next| one.cluster == next.cluster);
-        let tracking = clusters.map(|_| self.tracking).sum::<f32>();
-        rough + alone + tracking - (self.reach[visible] - self.reach[start])
-    }
-
-    /// The same, as the letters stand within the text.
-    fn rough_width(&self, line: &Range<usize>) -> f32 {
-        let visible = self.text[line.clone()].trim_end().len();
-        let tail = if visible > 0 { self.tracking } else { 0.0 };
-        self.reach[line.start + visible] - self.reach[line.start] - tail
-    }
-
-    /// The end of what fits of a word: one cluster at least.
-    fn fit(&self, word: Range<usize>, width: f32) -> usize {
-        let from = self.reach[word.start];
-        let limit = word.start + self.reach[word.clone()].partition_point(|x| x - from <= width);
-        let mut end = word.start;
-        for at in word.start + 1..=word.end {
-            if at >= limit && end > word.start {
-                break;
-            }
-            // Within a cluster nothing advances, and a break would split it.
-            let starts = at == word.end || self.reach[at + 1] > self.reach[at];
-            if starts && self.text.is_char_boundary(at) {
-                end = at;
-            }
-        }
-        end
-    }
 }
 
 /// What is laid out of a character: soft hyphens and byte order marks are
@@ -389,10 +191,6 @@ pub(crate) fn printable(character: char) -> Option<char> {
         _ if character.is_control() => Some(' '),
         _ => Some(character),
     }
-}
-
-fn is_hyphen(character: char) -> bool {
-    matches!(character, '-' | '\u{2010}')
 }
 
 /// Hebrew, Arabic and their neighbours; enough to know that order matters.

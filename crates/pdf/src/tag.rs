@@ -2,10 +2,7 @@
 //! structure tree, links, outline and metadata, which printpdf cannot write.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use siaran_galley::{Fingerprint, Galley, Page as Paper};
 
@@ -15,10 +12,6 @@ use crate::metadata::{info, xmp};
 use crate::pages::Page;
 use crate::rows::{Area, Owner};
 use crate::tree::{Kid, NodeId, Role, Tree};
-
-/// How hard deflate tries, from 0 to 9. Its best saves a hundredth of the file and
-/// takes half of all the time.
-const PACKING: u32 = 3;
 
 /// Adds to the drawn pages what they mean.
 pub(crate) fn tag(
@@ -82,30 +75,6 @@ pub(crate) fn tag(
     let id = Object::String(fingerprint[..16].to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     document.prune_objects();
-    pack(document);
-}
-
-/// Compresses the streams.
-fn pack(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        let Object::Stream(stream) = object else {
-            continue;
-        };
-        if !stream.allows_compression || stream.dict.has(b"Filter") {
-            continue;
-        }
-        let mut packed = ZlibEncoder::new(Vec::new(), Compression::new(PACKING));
-        packed
-            .write_all(&stream.content)
-            .expect("memory takes all that is written to it");
-        let packed = packed
-            .finish()
-            .expect("memory takes all that is written to it");
-        if packed.len() < stream.content.len() {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(packed);
-        }
-    }
 }
 
 struct Tagger<'a> {

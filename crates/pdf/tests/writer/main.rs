@@ -47,24 +47,31 @@ fn every_word_of_the_galley_is_there_once_and_in_order() {
 
 #[test]
 fn poppler_reads_the_same_words() {
-    let galley = galley();
-    let bytes = bytes(&galley);
-    let Some(read) = pdftotext(&bytes) else {
-        eprintln!("left out: pdftotext is not installed");
-        return;
-    };
-    let words = words_of(&galley).join(" ");
-    let page_ends = ["•", "1.", "2.", "3.", "1/2", "2/2"];
-    let footer: Vec<&str> = galley.footer.split_whitespace().collect();
-    let read: Vec<&str> = read
-        .split_whitespace()
-        .filter(|word| !page_ends.contains(word) && !footer.contains(word))
-        .collect();
-    let words: Vec<&str> = words
-        .split_whitespace()
-        .filter(|word| !footer.contains(word))
-        .collect();
-    assert_eq!(read, words);
+    let mut galley = galley();
+    for (typeface, justified) in [
+        (Typeface::Times, false),
+        (Typeface::Arial, true),
+        (Typeface::Calibri, true),
+    ] {
+        galley.sheet.print.typeface = typeface;
+        galley.sheet.print.justified = justified;
+        let Some(read) = pdftotext(&bytes(&galley)) else {
+            eprintln!("left out: pdftotext is not installed");
+            return;
+        };
+        let words = words_of(&galley).join(" ");
+        let page_ends = ["•", "1.", "2.", "3.", "1/2", "2/2"];
+        let footer: Vec<&str> = galley.footer.split_whitespace().collect();
+        let read: Vec<&str> = read
+            .split_whitespace()
+            .filter(|word| !page_ends.contains(word) && !footer.contains(word))
+            .collect();
+        let words: Vec<&str> = words
+            .split_whitespace()
+            .filter(|word| !footer.contains(word))
+            .collect();
+        assert_eq!(read, words, "{typeface:?}");
+    }
 }
 
 fn pdftotext(bytes: &[u8]) -> Option<String> {
