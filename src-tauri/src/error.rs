@@ -41,6 +41,8 @@ pub enum WindowErrorCode {
     NoExportFolder,
     /// The folder is not there any more, or nothing shows folders. Has `path`.
     FolderNotShown,
+    /// The system has no clipboard, or another program holds it.
+    ClipboardDenied,
 }
 
 impl CommandError {

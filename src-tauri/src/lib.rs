@@ -8,6 +8,7 @@
 mod arguments;
 mod border;
 mod bytes;
+mod clipboard;
 mod commands;
 mod dialogs;
 mod error;

@@ -2,8 +2,9 @@
 //! `cargo bench -p siaran-tests`.
 
 use divan::{Bencher, black_box};
-use siaran_galley::{Galley, compose};
+use siaran_galley::{Galley, compose, differences};
 use siaran_model::{Release, read_release};
+use siaran_picture::Pictures;
 
 fn main() {
     divan::main();
@@ -45,20 +46,76 @@ fn compose_1000_words(bencher: Bencher) {
     bencher.bench_local(|| compose(black_box(&release)));
 }
 
+/// The sample and its pictures, ready for the writers.
+fn composed() -> (Galley, Pictures) {
+    let galley = compose(&sample());
+    let pictures = Pictures::of(&galley).expect("sound pictures");
+    (galley, pictures)
+}
+
+#[divan::bench]
+fn prepare_pictures(bencher: Bencher) {
+    let galley = compose(&sample());
+    bencher.bench_local(|| Pictures::of(black_box(&galley)));
+}
+
 #[divan::bench]
 fn write_docx(bencher: Bencher) {
-    let galley = compose(&sample());
-    bencher.bench_local(|| siaran_docx::write(black_box(&galley)));
+    let (galley, pictures) = composed();
+    bencher.bench_local(|| siaran_docx::write(black_box(&galley), &pictures));
 }
 
 #[divan::bench]
 fn write_pdf(bencher: Bencher) {
-    let galley = compose(&sample());
-    bencher.bench_local(|| siaran_pdf::write(black_box(&galley)));
+    let (galley, pictures) = composed();
+    bencher.bench_local(|| siaran_pdf::write(black_box(&galley), &pictures));
 }
 
 #[divan::bench]
 fn write_html(bencher: Bencher) {
-    let galley = compose(&sample());
-    bencher.bench_local(|| siaran_html::write(black_box(&galley)));
+    let (galley, pictures) = composed();
+    bencher.bench_local(|| siaran_html::write(black_box(&galley), &pictures));
+}
+
+#[divan::bench]
+fn read_docx(bencher: Bencher) {
+    let (galley, pictures) = composed();
+    let file = siaran_docx::write(&galley, &pictures).expect("a sound galley");
+    bencher.bench_local(|| siaran_docx::read(black_box(&file)));
+}
+
+#[divan::bench]
+fn read_pdf(bencher: Bencher) {
+    let (galley, pictures) = composed();
+    let file = siaran_pdf::write(&galley, &pictures).expect("a sound galley");
+    bencher.bench_local(|| siaran_pdf::read(black_box(&file)));
+}
+
+#[divan::bench]
+fn read_html(bencher: Bencher) {
+    let (galley, pictures) = composed();
+    let file = siaran_html::write(&galley, &pictures).expect("a sound galley");
+    bencher.bench_local(|| siaran_html::read(black_box(&file)));
+}
+
+/// Composed, written as DOCX, PDF and HTML, read back and compared, one after
+/// the other.
+#[divan::bench]
+fn export_all_three_with_proof(bencher: Bencher) {
+    let release = sample();
+    bencher.bench_local(|| {
+        let galley = compose(black_box(&release));
+        let pictures = Pictures::of(&galley).expect("sound pictures");
+        let docx = siaran_docx::write(&galley, &pictures).expect("a sound galley");
+        let pdf = siaran_pdf::write(&galley, &pictures).expect("a sound galley");
+        let html = siaran_html::write(&galley, &pictures).expect("a sound galley");
+        let printed = [
+            siaran_docx::read(&docx).expect("our own"),
+            siaran_pdf::read(&pdf).expect("our own"),
+            siaran_html::read(&html).expect("our own"),
+        ];
+        for printed in printed {
+            assert!(differences(&galley, &printed).is_empty());
+        }
+    });
 }

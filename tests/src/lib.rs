@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use siaran_model::{Release, Template, read_release, read_template};
+use siaran_model::{Date, Release, ReleaseId, Template, read_release, read_template};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -47,6 +47,16 @@ pub fn template_paths() -> Vec<PathBuf> {
 /// The template in this file.
 pub fn template(path: &Path) -> Template {
     read_template(&bytes(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A release from every template that the program brings, as a writer finds it.
+pub fn started_templates() -> Vec<(String, Release)> {
+    let started = template_paths().into_iter().map(|path| {
+        let id = ReleaseId::new("r").expect("a well-formed id");
+        let today = Date::parse("2026-02-25").expect("a date");
+        (stem(&path), template(&path).start(id, today))
+    });
+    started.collect()
 }
 
 /// A file's bytes.

@@ -4,14 +4,16 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use siaran_galley::{Block as GalleyBlock, Galley, compose};
 use siaran_model::{
     Account, Answer, Asker, AttributionForm, Block, Contact, Date, Dateline, EndPart, Exchange,
     ExchangeForm, Figure, FullMention, House, Image, ImageData, ImageId, Language, Link, List,
-    ListItem, Logo, Marks, MediaType, Need, Number, Organisation, OrganisationId, Paragraph,
-    PartGuide, PartId, PartKind, Placement, Pronoun, Quote, QuoteMarks, Release, ReleaseId,
+    ListItem, Logo, Marks, MediaType, Need, Number, Organisation, OrganisationId, Paper, Paragraph,
+    PartGuide, PartId, PartKind, Placement, Print, Pronoun, Quote, QuoteMarks, Release, ReleaseId,
     Responsible, Run, SCHEMA, Speaker, SpeakerId, State, Subheading, Subject, TemplateId,
-    TemplateRef, Text, Timestamp, Timing,
+    TemplateRef, Text, Timestamp, Timing, TypeSize, Typeface,
 };
+use siaran_tests::corpus;
 
 /// Any release that keeps the laws.
 pub fn any_release() -> impl Strategy<Value = Release> {
@@ -85,6 +87,51 @@ pub fn any_release() -> impl Strategy<Value = Release> {
     })
 }
 
+/// The same release with a picture that is one wherever it shows one, of the
+/// same kind.
+pub fn with_sound_pictures(mut release: Release) -> Release {
+    let mut sound = corpus("figure-png").images;
+    sound.extend(corpus("figure-jpeg").images);
+    for image in &mut release.images {
+        let alike = sound
+            .iter()
+            .find(|sound| sound.media_type == image.media_type)
+            .expect("the corpus has a picture of each kind");
+        *image = Image {
+            id: image.id.clone(),
+            ..alike.clone()
+        };
+    }
+    release
+}
+
+/// The release composed, with a question mark for every character that no bundled
+/// font has: the PDF refuses those.
+pub fn with_printable_words(release: &Release) -> Galley {
+    let mut galley = compose(release);
+    let missing = siaran_pdf::missing_characters(&galley);
+    let printable = |text: &mut String| {
+        let known = |c| if missing.contains(&c) { '?' } else { c };
+        *text = text.chars().map(known).collect();
+    };
+    if let Some(head) = &mut galley.letterhead {
+        printable(&mut head.name);
+        head.lines.iter_mut().for_each(printable);
+    }
+    for block in &mut galley.blocks {
+        let runs: Vec<_> = match block {
+            GalleyBlock::Text(block) => block.runs.iter_mut().collect(),
+            GalleyBlock::List(block) => block.items.iter_mut().flatten().collect(),
+            GalleyBlock::Figure(block) => block.caption.iter_mut().collect(),
+        };
+        for run in runs {
+            printable(&mut run.text);
+        }
+    }
+    printable(&mut galley.footer);
+    galley
+}
+
 /// Gives every part its own id, and leaves no name without its bearer.
 fn keep_laws(release: &mut Release) {
     for (number, speaker) in release.speakers.iter_mut().enumerate() {
@@ -141,7 +188,8 @@ fn words() -> impl Strategy<Value = String> {
         2 => Just(String::new()),
         6 => "[a-zA-Z “”\"'.,:;?!…()–-]{0,24}",
         2 => any::<String>(),
-        1 => "[\\PC\u{0}-\u{1f}\u{ad}\u{200f}\u{2028}\u{fffe}😊س]{0,12}",
+        // One expression for two: a tree of strategies takes much of a stack.
+        1 => "[a-zA-Z-]{60,400}|[\\PC\u{0}-\u{1f}\u{ad}\u{200f}\u{2028}\u{fffe}😊س]{0,12}",
     ]
 }
 
@@ -150,13 +198,15 @@ fn any_text() -> impl Strategy<Value = Text> {
         any::<bool>(),
         any::<bool>(),
         option::weighted(0.2, ".{0,3}"),
+        option::weighted(0.2, any_language()),
     );
-    let run = (words(), marks).prop_map(|(text, (bold, italic, link))| Run {
+    let run = (words(), marks).prop_map(|(text, (bold, italic, link, language))| Run {
         text,
         marks: Marks {
             bold,
             italic,
             link: link.and_then(|path| Link::new(format!("https://a.example/{path}")).ok()),
+            language,
         },
     });
     vec(run, 0..4).prop_map(Text::new)
@@ -313,9 +363,14 @@ fn any_house() -> impl Strategy<Value = House> {
             any::<bool>(),
             any::<bool>(),
         ),
+        (any_print(), words()),
     )
         .prop_map(
-            |((label, dateline, end_mark, end), (curly, post, degrees, list, inline))| House {
+            |(
+                (label, dateline, end_mark, end),
+                (curly, post, degrees, list, inline),
+                (print, file_name),
+            )| House {
                 label,
                 dateline,
                 quote_marks: if curly {
@@ -341,8 +396,27 @@ fn any_house() -> impl Strategy<Value = House> {
                 },
                 end_mark,
                 end,
+                print,
+                file_name,
             },
         )
+}
+
+fn any_print() -> impl Strategy<Value = Print> {
+    let paper = prop_oneof![Just(Paper::A4), Just(Paper::F4)];
+    let typeface = prop_oneof![
+        Just(Typeface::Times),
+        Just(Typeface::Arial),
+        Just(Typeface::Calibri)
+    ];
+    (paper, typeface, 9..=14_u8, any::<bool>()).prop_map(|(paper, typeface, points, justified)| {
+        Print {
+            paper,
+            typeface,
+            size: TypeSize::new(points).expect("a height of type"),
+            justified,
+        }
+    })
 }
 
 fn any_guide() -> impl Strategy<Value = PartGuide> {

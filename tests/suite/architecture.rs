@@ -62,7 +62,9 @@ const ARROWS: [(&str, &[&str]); 14] = [
             "siaran-html",
             "siaran-model",
             "siaran-pdf",
+            "siaran-picture",
             "siaran-store",
+            "siaran-text",
         ],
     ),
 ];

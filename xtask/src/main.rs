@@ -1,15 +1,20 @@
-//! What people do with the sources: `cargo xtask run` and `cargo xtask test`.
+//! What people do with the sources: `cargo xtask run`, `cargo xtask test` and
+//! their like.
 //!
 //! Only the standard library, so that it is built in a moment. Knows how the
 //! program is built and tried, not what it does.
 
+mod bench;
 mod failure;
 mod journeys;
+mod modules;
 mod packages;
 mod page;
 mod pictures;
 mod place;
+mod python;
 mod run;
+mod standards;
 mod steps;
 mod test;
 mod tool;
@@ -22,6 +27,9 @@ const HELP: &str = "\
 cargo xtask run [OPTIONS]   install what is missing, build, open the program
                             (options go to it: cargo xtask run --data FOLDER)
 cargo xtask test            install what is missing, check and test everything
+cargo xtask standards       install what is missing, test exported files against the
+                            validators of their standards only
+cargo xtask bench-peers     compare the speed of exports with that of other programs
 cargo xtask pictures        take the pictures of the README and the guide anew";
 
 fn main() -> ExitCode {
@@ -29,6 +37,8 @@ fn main() -> ExitCode {
     let done = match arguments.next().as_deref() {
         Some("run") => run::run(arguments),
         Some("test") => test::test(),
+        Some("standards") => standards::standards(),
+        Some("bench-peers") => bench::bench_peers(),
         Some("pictures") => pictures::pictures(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

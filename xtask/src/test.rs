@@ -5,6 +5,7 @@ use crate::journeys;
 use crate::packages;
 use crate::page;
 use crate::place::root;
+use crate::standards;
 use crate::steps::Steps;
 use crate::tool::{cargo, npm, run};
 
@@ -23,9 +24,7 @@ pub(crate) fn test() -> Result<(), Failure> {
 }
 
 fn all(steps: &mut Steps) -> Result<(), Failure> {
-    steps.step("system packages", || {
-        packages::install(&[packages::BUILD, packages::TEST].concat())
-    })?;
+    steps.step("system packages", || packages::install(&packages::all()))?;
     steps.step("npm packages", page::install)?;
     steps.step("format", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))?;
@@ -51,6 +50,11 @@ fn all(steps: &mut Steps) -> Result<(), Failure> {
     })?;
     // The program is built on the way: its own tests start it.
     steps.step("tests", || run(cargo(&["test"]).args(EVERYTHING)))?;
+    if standards::POSSIBLE {
+        steps.step("standards", standards::test)?;
+    } else {
+        println!("\nThe standards are left out: they need Linux.");
+    }
     if journeys::POSSIBLE {
         steps.step("journeys in the window", || {
             journeys::on_display(cargo(&["test"]).args(EVERYTHING).arg("--test=journeys"))

@@ -41,7 +41,8 @@ pub(crate) fn output(command: &mut Command) -> Result<String, Failure> {
     }
 }
 
-fn not_started(command: &Command, error: &std::io::Error) -> Failure {
+/// Why a program did not run at all.
+pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> Failure {
     let program = command.get_program().to_string_lossy();
     if error.kind() == ErrorKind::NotFound {
         Failure::new(format!("`{program}` is not installed"))
@@ -51,7 +52,7 @@ fn not_started(command: &Command, error: &std::io::Error) -> Failure {
 }
 
 /// The command as a person would type it.
-fn line(command: &Command) -> String {
+pub(crate) fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     std::iter::once(program.file_name().unwrap_or_default())
         .chain(command.get_args())

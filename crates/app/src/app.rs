@@ -1,19 +1,29 @@
 //! Everything saved, and what can be asked of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use siaran_galley::{Galley, compose};
+use siaran_galley::{Fingerprint, Galley, compose};
 use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
 use siaran_store::{Store, TemplateSummary};
+use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
 use crate::file::read_picture_file;
 use crate::moment::{now, yesterday};
-use crate::{AppError, Format, built_in, file_stem, pictures};
+use crate::press::{Bytes, Press};
+use crate::{AppError, ExportOptions, Format, built_in, file_stem, pictures};
 
 /// The name of the library in its folder.
 const FILE: &str = "library.sqlite";
+
+/// A release as a clipboard holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clipping {
+    /// For text fields that know bold and links.
+    pub html: String,
+    /// For those that do not.
+    pub plain: String,
+}
 
 /// What the library of a writer holds, and what the writer can do with it.
 /// Cheap to clone; all clones are the same library.
@@ -101,45 +111,64 @@ impl App {
         compose(release)
     }
 
-    /// Characters of the release that the PDF's fonts lack, and print as boxes.
-    pub fn missing_characters(&self, release: &Release) -> Vec<char> {
-        siaran_pdf::missing_characters(&compose(release))
-            .into_iter()
-            .collect()
-    }
-
     /// The release as it would leave as PDF.
     pub async fn preview_pdf(&self, release: &Release) -> Result<Vec<u8>, AppError> {
-        self.preview(release, Format::Pdf).await
+        Ok(self.preview(release, Format::Pdf).await?.to_vec())
     }
 
     /// The release as it would leave as HTML.
     pub async fn preview_html(&self, release: &Release) -> Result<String, AppError> {
-        let html = self.preview(release, Format::Html).await?;
-        Ok(String::from_utf8(html).expect("the writer writes UTF-8"))
+        self.text(release, Format::Html).await
+    }
+
+    /// The release to be pasted elsewhere: into a text field that knows bold and
+    /// links, or into one that does not.
+    pub async fn clipping(&self, release: &Release) -> Result<Clipping, AppError> {
+        Ok(Clipping {
+            html: self.text(release, Format::Fragment).await?,
+            plain: self.text(release, Format::Plain).await?,
+        })
+    }
+
+    /// The release as a message with WhatsApp's marks.
+    pub fn message(&self, release: &Release) -> Message {
+        siaran_text::whatsapp(&compose(release))
     }
 
     /// The files that an export of this release into this folder would write.
     pub fn planned_files(
         &self,
         release: &Release,
-        formats: &[Format],
+        options: &ExportOptions,
         folder: &Path,
     ) -> Vec<PlannedFile> {
-        export::planned_files(release, formats, folder)
+        export::planned_files(release, options, folder)
     }
 
     /// Writes a release into a folder as [`export()`](crate::export()) does, with
-    /// the pictures of the library.
+    /// the pictures of the library, which keeps what it says now as a version.
     pub async fn export(
         &self,
         release: &Release,
-        formats: &[Format],
+        options: &ExportOptions,
         folder: &Path,
         on_done: impl Fn(ExportProgress),
     ) -> Result<Exported, AppError> {
         let whole = self.with_pictures(release).await?;
-        export::export(&whole, formats, folder, &file_stem(release), on_done).await
+        let version = self.keep_version(release).await?;
+        let stem = file_stem(release, &options.file_name);
+        export::export(&whole, options, folder, &stem, version, on_done).await
+    }
+
+    /// Keeps what a release says now; the number of that version. None for a
+    /// release that the library does not have.
+    async fn keep_version(&self, release: &Release) -> Result<Option<u32>, AppError> {
+        if self.store.is_in_bin(&release.id).await?.is_none() {
+            return Ok(None);
+        }
+        let fingerprint = Fingerprint::of(&compose(release)).to_string();
+        let number = self.store.add_version(release, &fingerprint, now()).await?;
+        Ok(Some(number))
     }
 
     /// What was last put under this key.
@@ -152,9 +181,16 @@ impl App {
         Ok(self.store.put_setting(key, value).await?)
     }
 
-    async fn preview(&self, release: &Release, format: Format) -> Result<Vec<u8>, AppError> {
+    async fn preview(&self, release: &Release, format: Format) -> Result<Bytes, AppError> {
         let whole = self.with_pictures(release).await?;
-        export::written(Arc::new(compose(&whole)), format).await
+        let options = ExportOptions::usual(&whole);
+        let press = Press::new(options.compose(&whole), "");
+        export::written(press, format).await
+    }
+
+    async fn text(&self, release: &Release, format: Format) -> Result<String, AppError> {
+        let bytes = self.preview(release, format).await?;
+        Ok(String::from_utf8(bytes.to_vec()).expect("the writer writes UTF-8"))
     }
 
     /// The release with the bytes of its pictures, as far as the library has

@@ -4,12 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
-use siaran_galley::{Fingerprint, Galley, compose};
+use siaran_galley::Fingerprint;
 use siaran_model::Release;
 use tokio::task::JoinSet;
 
 use crate::error::{AppError, ErrorReport, WriteFault};
-use crate::{Format, disk, file_stem};
+use crate::press::{Bytes, Press};
+use crate::{ExportOptions, Format, disk, file_stem};
 
 /// How far an export has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -29,15 +30,15 @@ pub struct ExportProgress {
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "camelCase")]
 pub struct Exported {
-    /// The files that were written, in the order they were asked for.
+    /// The files that were written, in the order they were asked for. Each was
+    /// read back and holds the text.
     pub files: Vec<ExportedFile>,
     /// The formats that were not, and why.
     pub failed: Vec<ExportFailure>,
-    /// Characters that the PDF's fonts lack. The other formats use the fonts of
-    /// whoever reads them.
-    pub missing_characters: Vec<char>,
     /// The short fingerprint that stands in every file.
     pub fingerprint: String,
+    /// Which version of the release this is, where a library counts them.
+    pub version: Option<u32>,
 }
 
 /// A file that was written.
@@ -53,6 +54,8 @@ pub struct ExportedFile {
     pub path: String,
     /// How large it is.
     pub bytes: u32,
+    /// How many characters a message has, as its readers' program counts them.
+    pub characters: Option<u32>,
 }
 
 /// A format that was not written.
@@ -80,62 +83,61 @@ pub struct PlannedFile {
 }
 
 /// The files that an export of this release into this folder would write.
-pub fn planned_files(release: &Release, formats: &[Format], folder: &Path) -> Vec<PlannedFile> {
-    let stem = file_stem(release);
+pub fn planned_files(
+    release: &Release,
+    options: &ExportOptions,
+    folder: &Path,
+) -> Vec<PlannedFile> {
+    let stem = file_stem(release, &options.file_name);
     let plan = |format: &Format| {
-        let name = name(&stem, *format);
+        let name = format!("{stem}{}", format.ending());
         PlannedFile {
             format: *format,
             exists: folder.join(&name).exists(),
             name,
         }
     };
-    formats.iter().map(plan).collect()
+    options.formats.iter().map(plan).collect()
 }
 
 /// Writes a release, which has its pictures' bytes, into a folder.
 ///
 /// The files are called `stem` and their format's ending, usually from
-/// [`file_stem`]; one that is there is replaced. Each format is written by
+/// [`file_stem`]; one that is there is replaced. Each file is read back and
+/// compared with the text before it is written, and each format is written by
 /// itself: what ails one does not stop the others. An `Err` means that the
 /// folder takes no files at all.
 pub async fn export(
     release: &Release,
-    formats: &[Format],
+    options: &ExportOptions,
     folder: &Path,
     stem: &str,
+    version: Option<u32>,
     on_done: impl Fn(ExportProgress),
 ) -> Result<Exported, AppError> {
     disk::try_folder(folder)?;
-    let galley = Arc::new(compose(release));
+    let mut galley = options.compose(release);
+    galley.version = version;
     let mut exported = Exported {
         files: Vec::new(),
         failed: Vec::new(),
-        missing_characters: Vec::new(),
         fingerprint: Fingerprint::of(&galley).short(),
+        version,
     };
+    let press = Arc::new(Press::new(galley, stem));
     let mut tasks = JoinSet::new();
-    for (order, format) in formats.iter().copied().enumerate() {
-        let galley = Arc::clone(&galley);
-        let name = name(stem, format);
-        let path = folder.join(&name);
-        tasks.spawn(async move {
-            let written = written(galley, format).await.and_then(|bytes| {
-                disk::replace(&path, &bytes)?;
-                Ok(ExportedFile {
-                    format,
-                    name,
-                    path: path.display().to_string(),
-                    bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-                })
-            });
+    for (order, format) in options.formats.iter().copied().enumerate() {
+        let press = Arc::clone(&press);
+        let path = folder.join(press.name(format));
+        tasks.spawn_blocking(move || {
+            let written = file(&press, format, &path);
             (order, format, written)
         });
     }
-    let all = u32::try_from(formats.len()).unwrap_or(u32::MAX);
+    let all = u32::try_from(options.formats.len()).unwrap_or(u32::MAX);
     let mut results = Vec::new();
     while let Some(result) = tasks.join_next().await {
-        let result = result.expect("a task that only waits does not panic");
+        let result = result.expect("the press catches its writers' panics");
         let format = result.1;
         results.push(result);
         let done = u32::try_from(results.len()).unwrap_or(u32::MAX);
@@ -151,22 +153,38 @@ pub async fn export(
             }),
         }
     }
-    if formats.contains(&Format::Pdf) {
-        exported.missing_characters = siaran_pdf::missing_characters(&galley)
-            .into_iter()
-            .collect();
-    }
     Ok(exported)
 }
 
-/// The galley as the bytes of a format, made where long work may block.
-pub(crate) async fn written(galley: Arc<Galley>, format: Format) -> Result<Vec<u8>, AppError> {
-    tokio::task::spawn_blocking(move || format.write(&galley))
-        .await
-        .unwrap_or(Err(WriteFault::Panicked))
-        .map_err(|source| AppError::Writer { format, source })
+fn file(press: &Press, format: Format, path: &Path) -> Result<ExportedFile, AppError> {
+    let bytes = press
+        .make(format)
+        .map_err(|source| AppError::Writer { format, source })?;
+    disk::replace(path, &bytes)?;
+    let characters = match format {
+        Format::Whatsapp => Some(siaran_text::whatsapp(press.galley()).characters),
+        Format::Docx
+        | Format::Pdf
+        | Format::Html
+        | Format::Fragment
+        | Format::Plain
+        | Format::Markdown
+        | Format::Email
+        | Format::Package => None,
+    };
+    Ok(ExportedFile {
+        format,
+        name: press.name(format),
+        path: path.display().to_string(),
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        characters: characters.map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
+    })
 }
 
-fn name(stem: &str, format: Format) -> String {
-    format!("{stem}.{}", format.extension())
+/// The bytes of one format, made where long work may block.
+pub(crate) async fn written(press: Press, format: Format) -> Result<Bytes, AppError> {
+    tokio::task::spawn_blocking(move || press.make(format))
+        .await
+        .unwrap_or_else(|_| Err(Arc::new(WriteFault::Panicked)))
+        .map_err(|source| AppError::Writer { format, source })
 }

@@ -17,17 +17,9 @@ pub fn read_release_file(path: &Path) -> Result<Release, AppError> {
         path: Some(path.to_owned()),
         source,
     };
-    let mut release = read_release(&bytes(path)?).map_err(form)?;
+    let mut release = read_release(&read_document(path)?).map_err(form)?;
     pictures::admit(&mut release).map_err(|error| error.in_file(path))?;
     Ok(release)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, AppError> {
-    let too_large = |bytes| AppError::Form {
-        path: Some(path.to_owned()),
-        source: ReadError::TooLarge { bytes },
-    };
-    bounded(path, MAX_JSON_BYTES, too_large)
 }
 
 /// The bytes of a picture's file.
@@ -42,6 +34,17 @@ pub(crate) fn read_picture_file(path: &Path) -> Result<Vec<u8>, AppError> {
         },
     };
     bounded(path, MAX_PICTURE_BYTES as u64, too_large)
+}
+
+/// The bytes of a release file, or of a document that was made from one.
+///
+/// Blocks until the file is read.
+pub(crate) fn read_document(path: &Path) -> Result<Vec<u8>, AppError> {
+    let too_large = |bytes| AppError::Form {
+        path: Some(path.to_owned()),
+        source: ReadError::TooLarge { bytes },
+    };
+    bounded(path, MAX_JSON_BYTES, too_large)
 }
 
 fn bounded(

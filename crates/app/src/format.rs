@@ -1,9 +1,6 @@
-//! The table of formats: each a name, an ending and a writer.
+//! The table of formats: each a name and an ending.
 
 use serde::{Deserialize, Serialize};
-use siaran_galley::Galley;
-
-use crate::error::WriteFault;
 
 /// A kind of file that a release can leave as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -14,66 +11,67 @@ pub enum Format {
     Docx,
     /// For sending and printing.
     Pdf,
-    /// For web pages and e-mail.
+    /// A page for the web.
     Html,
+    /// What the text field of a content management system takes.
+    Fragment,
+    /// A message with WhatsApp's own marks.
+    Whatsapp,
+    /// Words alone.
+    Plain,
+    /// Words with Markdown's marks.
+    Markdown,
+    /// A draft for a mail program, with PDF and DOCX attached.
+    Email,
+    /// All of these, the photographs and a manifest, in one ZIP archive.
+    Package,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Docx, Self::Pdf, Self::Html];
+    pub const ALL: [Self; 9] = [
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
+        Self::Fragment,
+        Self::Whatsapp,
+        Self::Plain,
+        Self::Markdown,
+        Self::Email,
+        Self::Package,
+    ];
 
-    /// The end of its file names, and its name on the command line.
-    pub fn extension(self) -> &'static str {
+    /// What an export makes unless it is asked for something else.
+    pub const USUAL: [Self; 3] = [Self::Docx, Self::Pdf, Self::Html];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Docx => "docx",
             Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Fragment => "cms",
+            Self::Whatsapp => "whatsapp",
+            Self::Plain => "txt",
+            Self::Markdown => "md",
+            Self::Email => "eml",
+            Self::Package => "zip",
         }
     }
 
-    /// The galley as a file of this format.
-    pub(crate) fn write(self, galley: &Galley) -> Result<Vec<u8>, WriteFault> {
+    /// The end of its file names. No two formats share one, so that all can lie
+    /// in one folder.
+    pub fn ending(self) -> &'static str {
         match self {
-            Self::Docx => Ok(siaran_docx::write(galley)?),
-            Self::Pdf => Ok(siaran_pdf::write(galley)?),
-            Self::Html => Ok(siaran_html::write(galley)?),
-        }
-    }
-}
-
-impl From<siaran_docx::WriteError> for WriteFault {
-    fn from(error: siaran_docx::WriteError) -> Self {
-        use siaran_docx::WriteError;
-        match error {
-            WriteError::MissingPicture { image } => Self::MissingPicture(image),
-            WriteError::UnreadablePicture { image, source } => {
-                Self::UnreadablePicture(image, source.into())
-            }
-            WriteError::MalformedPart(_) | WriteError::Package(_) => Self::Other(error.into()),
-        }
-    }
-}
-
-impl From<siaran_pdf::WriteError> for WriteFault {
-    fn from(error: siaran_pdf::WriteError) -> Self {
-        use siaran_pdf::WriteError;
-        match error {
-            WriteError::MissingPicture { image } => Self::MissingPicture(image),
-            WriteError::UnreadablePicture { image, source } => {
-                Self::UnreadablePicture(image, source.into())
-            }
-        }
-    }
-}
-
-impl From<siaran_html::WriteError> for WriteFault {
-    fn from(error: siaran_html::WriteError) -> Self {
-        use siaran_html::WriteError;
-        match error {
-            WriteError::MissingPicture { image } => Self::MissingPicture(image),
-            WriteError::UnreadablePicture { image, source } => {
-                Self::UnreadablePicture(image, source.into())
-            }
+            Self::Docx => ".docx",
+            Self::Pdf => ".pdf",
+            Self::Html => ".html",
+            Self::Fragment => "-cms.html",
+            Self::Whatsapp => "-whatsapp.txt",
+            Self::Plain => ".txt",
+            Self::Markdown => ".md",
+            Self::Email => ".eml",
+            Self::Package => ".zip",
         }
     }
 }

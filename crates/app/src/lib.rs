@@ -18,13 +18,19 @@ mod file;
 mod format;
 mod moment;
 mod name;
+mod options;
+mod package;
 mod pictures;
+mod press;
+mod proof;
 mod releases;
+mod verify;
 mod words;
 
+pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{ListFilter, ReleaseSummary, TemplateSummary};
 
-pub use self::app::App;
+pub use self::app::{App, Clipping};
 pub use self::built_in::{new_release, templates};
 pub use self::data_folder::{DATA_VARIABLE, data_folder};
 pub use self::disk::{make_folder, write_new};
@@ -35,6 +41,10 @@ pub use self::export::{
 pub use self::file::read_release_file;
 pub use self::format::Format;
 pub use self::name::file_stem;
+pub use self::options::ExportOptions;
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
 pub use self::releases::Saved;
+pub use self::verify::{Known, Verdict, verify_against, verify_alone};
 pub use self::words::words;
+
+pub(crate) use self::verify::read_back;

@@ -1,6 +1,7 @@
 //! What exported files are called.
 
-use siaran_model::Release;
+use siaran_galley::{Fingerprint, compose, number};
+use siaran_model::{Language, Release};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -10,30 +11,93 @@ const WORDS: usize = 6;
 /// The most letters they may have together.
 const LETTERS: usize = 60;
 
-/// The name of a release's files without their ending:
+/// The most characters of a name that a pattern makes; with the longest ending
+/// it stays below what every file system takes.
+const NAME: usize = 120;
+
+/// The name of a release's files without their ending, by a pattern:
 /// `2026-02-25-pelatihan-kehumasan-satukan-langkah`.
 ///
-/// That is the dateline's date, then the first six words of the headline in
-/// small ASCII letters (`é` as `e`; other scripts are left out) as far as they
-/// fit in 60 letters, joined by hyphens. Without a date it is the words alone;
-/// without words in the headline, `siaran-pers` (`press-release` in English).
-/// No name is one that Windows reserves.
-pub fn file_stem(release: &Release) -> String {
+/// `{date}` stands for the dateline's date, `{headline}` for the first six words
+/// of the headline, `{number}` for the release's number, `{organisation}` for
+/// the organisation's short name and `{code}` for the short fingerprint; an
+/// empty pattern is `{date}-{headline}`. Values are in small ASCII letters (`é`
+/// as `e`; other scripts are left out), joined by hyphens; what a value lacks
+/// leaves no doubled or hanging hyphen. All else stands as it is written, but
+/// for what Windows does not take in a name. A release without words in its
+/// headline is called `siaran-pers` (`press-release` in English). No name is one
+/// that Windows reserves.
+pub fn file_stem(release: &Release, pattern: &str) -> String {
     let usual = match release.language {
-        siaran_model::Language::Indonesian => "siaran-pers",
-        siaran_model::Language::English => "press-release",
+        Language::Indonesian => "siaran-pers",
+        Language::English => "press-release",
     };
-    let slug = slug(&release.headline.plain());
-    let slug = if slug.is_empty() { usual } else { &slug };
-    match release.dateline.date {
-        Some(date) => format!("{date}-{slug}"),
-        None if is_reserved(slug) => format!("{usual}-{slug}"),
-        None => slug.to_owned(),
+    let pattern = match pattern.trim() {
+        "" => "{date}-{headline}",
+        pattern => pattern,
+    };
+    let name = fill(pattern, |field| {
+        Some(match field {
+            "date" => release
+                .dateline
+                .date
+                .map(|date| date.to_string())
+                .unwrap_or_default(),
+            "headline" => match slug(&release.headline.plain(), WORDS) {
+                slug if slug.is_empty() => usual.to_owned(),
+                slug => slug,
+            },
+            "number" => slug(&number(release).unwrap_or_default(), usize::MAX),
+            "organisation" => slug(&release.organisation.short_name, usize::MAX),
+            "code" => Fingerprint::of(&compose(release)).short(),
+            _ => return None,
+        })
+    });
+    match tidy(&name) {
+        name if name.is_empty() => usual.to_owned(),
+        name if is_reserved(&name.to_ascii_lowercase()) => format!("{usual}-{name}"),
+        name => name,
     }
 }
 
-fn slug(headline: &str) -> String {
-    let plain: String = headline
+/// The pattern with its fields filled; a field that does not exist stands as it
+/// is written.
+fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut name = String::new();
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        name.push_str(before);
+        let field = after.split_once('}');
+        if let Some((value, after)) = field.and_then(|(field, rest)| Some((value(field)?, rest))) {
+            name.push_str(&value);
+            rest = after;
+        } else {
+            name.push('{');
+            rest = after;
+        }
+    }
+    name + rest
+}
+
+/// Without what no system takes in a name, and without what empty values leave.
+fn tidy(name: &str) -> String {
+    let joint = |c: char| matches!(c, '-' | '_' | ' ' | '.');
+    let mut tidy = String::new();
+    for c in name.chars().take(NAME) {
+        let c = if c.is_control() || "<>:\"/\\|?*".contains(c) {
+            '-'
+        } else {
+            c
+        };
+        if !(joint(c) && tidy.ends_with(joint)) {
+            tidy.push(c);
+        }
+    }
+    tidy.trim_matches(joint).to_owned()
+}
+
+fn slug(words: &str, most: usize) -> String {
+    let plain: String = words
         .nfkd()
         .filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c))
         .flat_map(char::to_lowercase)
@@ -42,7 +106,7 @@ fn slug(headline: &str) -> String {
     let words = plain
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
-    for word in words.take(WORDS) {
+    for word in words.take(most) {
         if slug.is_empty() {
             slug = word.chars().take(LETTERS).collect();
         } else if slug.len() + 1 + word.len() <= LETTERS {
@@ -80,18 +144,43 @@ mod tests {
     #[test]
     fn six_words_are_kept_in_small_ascii_letters() {
         assert_eq!(
-            slug("“Pelatihan” Kehumasan: Satukan Langkah, Jum’at & Sabtu di Balai Kota"),
+            slug(
+                "“Pelatihan” Kehumasan: Satukan Langkah, Jum’at & Sabtu di Balai Kota",
+                WORDS
+            ),
             "pelatihan-kehumasan-satukan-langkah-jumat-sabtu"
         );
-        assert_eq!(slug("Café Über São"), "cafe-uber-sao");
-        assert_eq!(slug("広報 …"), "");
+        assert_eq!(slug("Café Über São", WORDS), "cafe-uber-sao");
+        assert_eq!(slug("広報 …", WORDS), "");
     }
 
     #[test]
     fn sixty_letters_are_enough() {
-        assert_eq!(slug(&"panjang".repeat(20)).len(), LETTERS);
-        let slug = slug("ketidakbertanggungjawaban mempertanggungjawabkan keanekaragaman hayati");
+        assert_eq!(slug(&"panjang".repeat(20), WORDS).len(), LETTERS);
+        let slug = slug(
+            "ketidakbertanggungjawaban mempertanggungjawabkan keanekaragaman hayati",
+            WORDS,
+        );
         assert_eq!(slug, "ketidakbertanggungjawaban-mempertanggungjawabkan");
+    }
+
+    #[test]
+    fn a_pattern_is_filled_and_tidied() {
+        let value = |field: &str| match field {
+            "date" => Some(String::new()),
+            "headline" => Some("pasar-dibuka".to_owned()),
+            _ => None,
+        };
+        for (pattern, name) in [
+            ("{date}-{headline}", "pasar-dibuka"),
+            ("SP {headline} FINAL.", "SP pasar-dibuka FINAL"),
+            ("a/b:{headline}?", "a-b-pasar-dibuka"),
+            ("{tanggal} {headline", "{tanggal} {headline"),
+            (" . ", ""),
+        ] {
+            assert_eq!(tidy(&fill(pattern, value)), name, "{pattern}");
+        }
+        assert_eq!(tidy(&"é".repeat(500)).chars().count(), NAME);
     }
 
     #[test]

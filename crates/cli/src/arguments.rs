@@ -30,6 +30,7 @@ pub(crate) enum Task {
     Export(Export),
     New(New),
     Validate(Validate),
+    Verify(Verify),
 }
 
 /// Write releases as documents.
@@ -39,8 +40,16 @@ pub(crate) struct Export {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) to: PathBuf,
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = FormatName::ALL)]
+    #[arg(long, value_enum, value_delimiter = ',')]
     pub(crate) format: Vec<FormatName>,
+    #[arg(long, value_enum)]
+    pub(crate) watermark: Option<WatermarkName>,
+    #[arg(long)]
+    pub(crate) no_letterhead: bool,
+    #[arg(long, value_enum)]
+    pub(crate) paper: Option<PaperName>,
+    #[arg(long)]
+    pub(crate) name: Option<String>,
 }
 
 /// Start a release from a template.
@@ -61,6 +70,32 @@ pub(crate) struct Validate {
     pub(crate) files: Vec<PathBuf>,
 }
 
+/// Find out what documents hold.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) against: Option<PathBuf>,
+    #[arg(long, conflicts_with = "against")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// A watermark by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WatermarkName {
+    Draft,
+    Embargo,
+    None,
+}
+
+/// A size of paper by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperName {
+    A4,
+    F4,
+}
+
 /// A language by its short name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Lang {
@@ -72,17 +107,22 @@ enum Lang {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FormatName(pub(crate) Format);
 
-impl FormatName {
-    const ALL: [Self; 3] = [Self(Format::Docx), Self(Format::Pdf), Self(Format::Html)];
-}
-
 impl ValueEnum for FormatName {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        const ALL: [FormatName; Format::ALL.len()] = {
+            let mut all = [FormatName(Format::Docx); Format::ALL.len()];
+            let mut index = 0;
+            while index < all.len() {
+                all[index] = FormatName(Format::ALL[index]);
+                index += 1;
+            }
+            all
+        };
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.extension()))
+        Some(clap::builder::PossibleValue::new(self.0.name()))
     }
 }
 

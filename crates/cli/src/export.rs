@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use siaran_app::{
-    AppError, ErrorReport, Exported, Format, export, file_stem, make_folder, read_release_file,
+    AppError, ErrorReport, ExportOptions, Exported, Format, Watermark, export, file_stem,
+    make_folder, read_release_file,
 };
-use siaran_model::{Language, Release};
+use siaran_model::{Language, Paper, Release};
 use tokio::task::JoinHandle;
 
-use crate::arguments::Export;
+use crate::arguments::{Export, PaperName, WatermarkName};
 use crate::outcome::{Outcome, complain, say};
 use crate::wording;
 
@@ -21,7 +22,43 @@ type Job = JoinHandle<Result<Exported, ErrorReport>>;
 /// What all releases of one run share.
 struct Run {
     folder: PathBuf,
+    /// Without repetitions; empty: the usual ones.
     formats: Vec<Format>,
+    wish: Wish,
+}
+
+/// What was asked for instead of what the release's house has.
+struct Wish {
+    watermark: Option<WatermarkName>,
+    letterhead: bool,
+    paper: Option<PaperName>,
+    name: Option<String>,
+}
+
+impl Run {
+    fn options(&self, release: &Release) -> ExportOptions {
+        let usual = ExportOptions::usual(release);
+        ExportOptions {
+            formats: if self.formats.is_empty() {
+                usual.formats
+            } else {
+                self.formats.clone()
+            },
+            paper: match self.wish.paper {
+                Some(PaperName::A4) => Paper::A4,
+                Some(PaperName::F4) => Paper::F4,
+                None => usual.paper,
+            },
+            letterhead: self.wish.letterhead,
+            watermark: match self.wish.watermark {
+                Some(WatermarkName::Draft) => Some(Watermark::Draft),
+                Some(WatermarkName::Embargo) => Some(Watermark::Embargo),
+                Some(WatermarkName::None) => None,
+                None => usual.watermark,
+            },
+            file_name: self.wish.name.clone().unwrap_or(usual.file_name),
+        }
+    }
 }
 
 pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
@@ -38,6 +75,12 @@ pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
     let run = Arc::new(Run {
         folder: wish.to,
         formats,
+        wish: Wish {
+            watermark: wish.watermark,
+            letterhead: !wish.no_letterhead,
+            paper: wish.paper,
+            name: wish.name,
+        },
     });
     let bar = progress(wish.files.len());
     let report = |file: &Path, result: Result<Exported, ErrorReport>| {
@@ -59,8 +102,10 @@ pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
         }
         let job = match read(file.clone()).await {
             Ok(release) => {
-                let stem = own_name(&file_stem(&release), &mut names);
-                tokio::spawn(write(release, stem, Arc::clone(&run)))
+                let options = run.options(&release);
+                let stem = file_stem(&release, &options.file_name);
+                let stem = own_name(&stem, &mut names);
+                tokio::spawn(write(release, options, stem, Arc::clone(&run)))
             }
             Err(error) => tokio::spawn(std::future::ready(Err(error.report()))),
         };
@@ -79,8 +124,13 @@ async fn read(file: PathBuf) -> Result<Release, AppError> {
         .expect("reading catches its panics")
 }
 
-async fn write(release: Release, stem: String, run: Arc<Run>) -> Result<Exported, ErrorReport> {
-    export(&release, &run.formats, &run.folder, &stem, |_| {})
+async fn write(
+    release: Release,
+    options: ExportOptions,
+    stem: String,
+    run: Arc<Run>,
+) -> Result<Exported, ErrorReport> {
+    export(&release, &options, &run.folder, &stem, None, |_| {})
         .await
         .map_err(|error| error.report())
 }
@@ -117,13 +167,6 @@ fn told(file: &Path, result: Result<Exported, ErrorReport>, language: Language) 
     for failure in exported.failed {
         complain(&wording::of_file(file, &failure.error, language));
         outcome = Outcome::Failed;
-    }
-    if !exported.missing_characters.is_empty() {
-        complain(&wording::missing_characters(
-            file,
-            &exported.missing_characters,
-            language,
-        ));
     }
     outcome
 }

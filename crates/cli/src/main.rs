@@ -1,7 +1,8 @@
 //! `siaran`: the use cases from a terminal.
 //!
 //! Unpacks what was asked, calls `siaran-app`, and says in one sentence each
-//! what came of it. Knows no window and no library.
+//! what came of it. Knows no window, and a library only to
+//! hold documents against it.
 
 mod arguments;
 mod export;
@@ -9,6 +10,7 @@ mod language;
 mod new;
 mod outcome;
 mod validate;
+mod verify;
 mod wording;
 
 use std::process::ExitCode;
@@ -25,6 +27,7 @@ async fn main() -> ExitCode {
         Ok(Task::Export(wish)) => export::run(wish, language).await,
         Ok(Task::New(wish)) => new::run(&wish, language),
         Ok(Task::Validate(wish)) => validate::run(&wish, language),
+        Ok(Task::Verify(wish)) => verify::run(wish, language).await,
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,

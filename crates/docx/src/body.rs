@@ -1,17 +1,18 @@
 //! The galley's blocks as paragraphs, numbered lists and drawings.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Hyperlink, HyperlinkData, HyperlinkType, IndentLevel, Level, LevelJc,
-    LevelOverride, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run,
-    SpecialIndentType, Start,
+    AbstractNumbering, BookmarkEnd, BookmarkStart, Docx, Hyperlink, HyperlinkData, HyperlinkType,
+    IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, NumberingId,
+    Paragraph, ParagraphChild, Run, SpecialIndentType, Start,
 };
-use siaran_galley::{
-    Block, FigureBlock, Galley, ListBlock, PICTURE, Run as Words, Style, TextBlock, look,
-};
+use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Run as Words, Sheet, Style, TextBlock};
+use siaran_picture::Pictures;
 
 use crate::WriteError;
-use crate::picture::Picture;
-use crate::styles::{FIGURE, HYPERLINK, figure_spacing, fonts, lines, named, styled, twips};
+use crate::look::{fonts, lines, twips};
+use crate::part::PartMarks;
+use crate::picture::{drawing, shown};
+use crate::styles::{FIGURE, HYPERLINK, figure_spacing, named, styled};
 use crate::xml::legal;
 
 /// How lists look. docx-rs keeps 1 for a list of its own.
@@ -21,21 +22,32 @@ const NUMBERS: usize = 3;
 const LIST_GAP: f32 = 6.0;
 
 /// The document with the galley's blocks.
-pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
+pub(crate) fn fill(docx: Docx, galley: &Galley, pictures: &Pictures) -> Result<Docx, WriteError> {
+    let sheet = galley.sheet;
     let mut body = Body {
+        sheet,
         docx: docx
-            .add_abstract_numbering(numbering(BULLETS, "bullet", "•"))
-            .add_abstract_numbering(numbering(NUMBERS, "decimal", "%1.")),
+            .add_abstract_numbering(numbering(sheet, BULLETS, "bullet", "•"))
+            .add_abstract_numbering(numbering(sheet, NUMBERS, "decimal", "%1.")),
         links: 0,
         lists: NUMBERS,
         pictures: 0,
+        parts: 0,
     };
-    for block in &galley.blocks {
-        match block {
-            Block::Text(block) => body.text(block),
-            Block::List(block) => body.list(block),
-            Block::Figure(block) => body.figure(galley, block)?,
+    let mut marks = PartMarks::default();
+    for part in galley.blocks.chunk_by(|a, b| a.part() == b.part()) {
+        let mut paragraphs = Vec::new();
+        for block in part {
+            match block {
+                Block::Text(block) => {
+                    let heads_sheet = body.parts == 0 && paragraphs.is_empty();
+                    paragraphs.push(body.text(block, heads_sheet));
+                }
+                Block::List(block) => paragraphs.extend(body.list(block)),
+                Block::Figure(block) => paragraphs.extend(body.figure(block, pictures)?),
+            }
         }
+        body.push(paragraphs, &marks.name(part[0].part()));
     }
     Ok(body.docx)
 }
@@ -43,57 +55,70 @@ pub(crate) fn fill(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
 /// A document that grows, and what was counted in it: docx-rs would count for
 /// the whole process, and no two exports would be equal.
 struct Body {
+    sheet: Sheet,
     docx: Docx,
     links: usize,
     lists: usize,
     pictures: usize,
+    parts: usize,
 }
 
 impl Body {
-    fn push(&mut self, paragraph: Paragraph) {
-        self.docx = std::mem::take(&mut self.docx).add_paragraph(paragraph);
+    /// Adds the paragraphs of a part, with its mark around them.
+    fn push(&mut self, mut paragraphs: Vec<Paragraph>, mark: &str) {
+        self.parts += 1;
+        if let Some(first) = paragraphs.first_mut() {
+            let start = BookmarkStart::new(self.parts, mark);
+            first
+                .children
+                .insert(0, ParagraphChild::BookmarkStart(start));
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            let end = BookmarkEnd::new(self.parts);
+            last.children.push(ParagraphChild::BookmarkEnd(end));
+        }
+        let docx = std::mem::take(&mut self.docx);
+        self.docx = paragraphs.into_iter().fold(docx, Docx::add_paragraph);
     }
 
-    fn text(&mut self, block: &TextBlock) {
+    fn text(&mut self, block: &TextBlock, heads_sheet: bool) -> Paragraph {
         let mut paragraph = styled(named(block.style).0);
-        let look = look(block.style);
+        let look = self.sheet.look(block.style);
         // Word and Writer would keep the space above even at the sheet's head.
-        if self.docx.document.children.is_empty() && look.before > 0.0 {
+        if heads_sheet && look.before > 0.0 {
             paragraph = paragraph.line_spacing(lines(0.0, &look));
         }
-        let paragraph = self.words(paragraph, &block.runs);
-        self.push(paragraph);
+        self.words(paragraph, &block.runs)
     }
 
     /// A list of its own: the next one starts at 1 again.
-    fn list(&mut self, block: &ListBlock) {
+    fn list(&mut self, block: &ListBlock) -> Vec<Paragraph> {
         self.lists += 1;
         let looks = if block.ordered { NUMBERS } else { BULLETS };
         let list = Numbering::new(self.lists, looks).add_override(LevelOverride::new(0).start(1));
         self.docx = std::mem::take(&mut self.docx).add_numbering(list);
-        for item in &block.items {
-            let paragraph = styled(named(Style::ListItem).0)
-                .numbering(NumberingId::new(self.lists), IndentLevel::new(0));
-            let paragraph = self.words(paragraph, item);
-            self.push(paragraph);
-        }
+        let item = styled(named(Style::ListItem).0)
+            .numbering(NumberingId::new(self.lists), IndentLevel::new(0));
+        let items = block.items.iter();
+        items.map(|words| self.words(item.clone(), words)).collect()
     }
 
-    fn figure(&mut self, galley: &Galley, block: &FigureBlock) -> Result<(), WriteError> {
+    fn figure(
+        &mut self,
+        block: &FigureBlock,
+        pictures: &Pictures,
+    ) -> Result<Vec<Paragraph>, WriteError> {
         self.pictures += 1;
-        let picture = Picture::of(galley, &block.image)?;
-        let size = PICTURE.size(picture.width, picture.height);
-        let drawing = picture.drawing(&format!("picture{}", self.pictures), size);
-        let mut figure = styled(FIGURE).add_run(Run::new().add_image(drawing));
+        let picture = shown(pictures, &block.image)?;
+        let size = self.sheet.picture_size(picture.width, picture.height);
+        let drawing = drawing(picture, &format!("picture{}", self.pictures), size);
+        let figure = styled(FIGURE).add_run(Run::new().add_image(drawing));
         if block.caption.is_empty() {
-            figure = figure.line_spacing(figure_spacing(look(Style::Caption).after));
+            let after = self.sheet.look(Style::Caption).after;
+            return Ok(vec![figure.line_spacing(figure_spacing(self.sheet, after))]);
         }
-        self.push(figure);
-        if !block.caption.is_empty() {
-            let caption = self.words(styled(named(Style::Caption).0), &block.caption);
-            self.push(caption);
-        }
-        Ok(())
+        let caption = self.words(styled(named(Style::Caption).0), &block.caption);
+        Ok(vec![figure, caption])
     }
 
     /// The paragraph with these words. Neighbours in one link share it.
@@ -130,8 +155,8 @@ fn run(words: &Words) -> Run {
 }
 
 /// Marks in the space left of an item, one below the other by their right edge.
-fn numbering(id: usize, format: &str, mark: &str) -> AbstractNumbering {
-    let item = look(Style::ListItem);
+fn numbering(sheet: Sheet, id: usize, format: &str, mark: &str) -> AbstractNumbering {
+    let item = sheet.look(Style::ListItem);
     let level = Level::new(
         0,
         Start::new(1),
@@ -145,7 +170,7 @@ fn numbering(id: usize, format: &str, mark: &str) -> AbstractNumbering {
         None,
         None,
     )
-    .fonts(fonts(item.face));
+    .fonts(fonts(item.typeface));
     let mut numbering = AbstractNumbering::new(id).add_level(level);
     numbering.multi_level_type = Some("singleLevel".to_owned());
     numbering

@@ -2,120 +2,53 @@
 //! first page, and the footer of every page.
 
 use docx_rs::{
-    AlignmentType, BorderType, Docx, FieldCharType, Footer, Header, InstrNUMPAGES, InstrPAGE,
-    InstrText, PageMargin, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
-    Pic, RelativeFromHType, RelativeFromVType, Run, Tab, TabValueType,
+    Docx, FieldCharType, Footer, Header, InstrNUMPAGES, InstrPAGE, InstrText, PageMargin, Run,
 };
-use siaran_galley::{FOOTER, Galley, LETTERHEAD, Letterhead, PAGE};
+use siaran_galley::{Galley, Sheet};
 
-use crate::WriteError;
-use crate::picture::Picture;
-use crate::styles::{
-    FOOT, LETTERHEAD_LINE, LETTERHEAD_NAME, LETTERHEAD_RULE, hex, rule_spacing, styled, twips,
-};
+use crate::letterhead::Masthead;
+use crate::look::twips;
+use crate::styles::{FOOT, HEAD, styled};
 use crate::xml::legal;
 
 /// The document on the sheet's paper.
-pub(crate) fn page(docx: Docx) -> Docx {
+pub(crate) fn page(docx: Docx, sheet: Sheet) -> Docx {
+    let page = sheet.page();
     docx.page_size(
-        twips(PAGE.width).unsigned_abs(),
-        twips(PAGE.height).unsigned_abs(),
+        twips(page.width).unsigned_abs(),
+        twips(page.height).unsigned_abs(),
     )
     .page_margin(PageMargin {
-        top: twips(PAGE.top),
-        bottom: twips(PAGE.bottom),
-        left: twips(PAGE.side),
-        right: twips(PAGE.side),
-        header: twips(LETTERHEAD.top),
-        footer: twips(FOOTER.bottom),
+        top: twips(page.top),
+        bottom: twips(page.bottom),
+        left: twips(page.side),
+        right: twips(page.side),
+        header: twips(sheet.head().top),
+        footer: twips(sheet.foot().bottom),
         gutter: 0,
     })
 }
 
-/// The document with its letterhead and its footer.
+/// The document with its headers and its footers.
 ///
-/// Other pages get an empty header of their own: where a document has a header
-/// for the first page only, docx-rs gives it no relationship to its logo.
-pub(crate) fn frame(docx: Docx, galley: &Galley) -> Result<Docx, WriteError> {
+/// Pages after the letterhead's get a header of their own without words: where a
+/// document has a header for the first page only, docx-rs gives it no
+/// relationship to its logo. A watermark stands in every header.
+pub(crate) fn frame(docx: Docx, galley: &Galley, masthead: Option<&Masthead<'_>>) -> Docx {
     let docx = docx.footer(footer(galley));
-    Ok(match &galley.letterhead {
-        Some(head) => docx
+    let wordless = || Header::new().add_paragraph(styled(HEAD));
+    match masthead {
+        Some(masthead) => docx
             .first_footer(footer(galley))
-            .header(Header::new().add_paragraph(Paragraph::new()))
-            .first_header(letterhead(galley, head)?),
+            .header(wordless())
+            .first_header(masthead.header()),
+        None if galley.sheet.watermark.is_some() => docx.header(wordless()),
         None => docx,
-    })
-}
-
-fn letterhead(galley: &Galley, head: &Letterhead) -> Result<Header, WriteError> {
-    let mut logo = match &head.logo {
-        Some(logo) => Some(logo_beside(Picture::of(galley, &logo.image)?)),
-        None => None,
-    };
-    let logo_size = logo.as_ref().map(|logo| logo.size);
-    let mut paragraph = |style: &str, text: &str| {
-        let mut paragraph = styled(style);
-        if let Some((width, _)) = logo_size {
-            let indent = twips(width + LETTERHEAD.gap);
-            paragraph = paragraph.indent(Some(indent), None, None, None);
-        } else {
-            paragraph = paragraph.align(AlignmentType::Center);
-        }
-        if let Some(logo) = logo.take() {
-            paragraph = paragraph.add_run(Run::new().add_image(logo.drawing));
-        }
-        paragraph.add_run(Run::new().add_text(legal(text)))
-    };
-    let mut header = Header::new().add_paragraph(paragraph(LETTERHEAD_NAME, &head.name));
-    let mut height = LETTERHEAD.name.leading + LETTERHEAD.name.after;
-    for line in &head.lines {
-        header = header.add_paragraph(paragraph(LETTERHEAD_LINE, line));
-        height += LETTERHEAD.line.leading + LETTERHEAD.line.after;
     }
-    let logo_height = logo_size.map_or(0.0, |(_, height)| height);
-    Ok(header.add_paragraph(rule((logo_height - height).max(0.0))))
-}
-
-/// A logo at the left edge of the text, beside the words of the letterhead.
-struct Logo {
-    drawing: Pic,
-    /// Width and height in points.
-    size: (f32, f32),
-}
-
-fn logo_beside(picture: Picture) -> Logo {
-    let size = LETTERHEAD.logo_size(picture.width, picture.height);
-    let drawing = picture
-        .drawing("logo", size)
-        .floating()
-        .overlapping()
-        .relative_from_h(RelativeFromHType::Margin)
-        .relative_from_v(RelativeFromVType::Paragraph);
-    Logo { drawing, size }
-}
-
-/// The double rule, this much lower than right below the words.
-fn rule(lower: f32) -> Paragraph {
-    let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
-        .val(BorderType::Double)
-        // In eighths of a point.
-        .size((twips(LETTERHEAD.rule * 8.0).unsigned_abs() / 20) as usize)
-        .color(hex(LETTERHEAD.name.colour));
-    let before = LETTERHEAD.before_rule + lower;
-    let mut paragraph = styled(LETTERHEAD_RULE).line_spacing(rule_spacing(before));
-    paragraph.property = paragraph
-        .property
-        .set_borders(ParagraphBorders::with_empty().set(border));
-    paragraph
 }
 
 fn footer(galley: &Galley) -> Footer {
-    let right = Tab::new()
-        .val(TabValueType::Right)
-        .pos(twips(PAGE.width - 2.0 * PAGE.side).unsigned_abs() as usize);
-    let mut paragraph = styled(FOOT)
-        .add_tab(right)
-        .add_run(Run::new().add_text(legal(&galley.footer)).add_tab());
+    let mut paragraph = styled(FOOT).add_run(Run::new().add_text(legal(&galley.footer)).add_tab());
     for run in field(InstrText::PAGE(InstrPAGE::new())) {
         paragraph = paragraph.add_run(run);
     }

@@ -1,4 +1,4 @@
-//! Writes a galley as a DOCX package.
+//! Writes a galley as a DOCX package, and reads one back.
 //!
 //! docx-rs builds the parts; `mend` puts right what it leaves undone or does out
 //! of order, and `package` puts the parts together. Equal galleys give equal
@@ -9,11 +9,18 @@
 
 mod body;
 mod frame;
+mod imprint;
+mod letterhead;
+mod look;
 mod mend;
 mod package;
+mod part;
 mod picture;
+mod read;
 mod styles;
+mod watermark;
 mod write;
 mod xml;
 
+pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

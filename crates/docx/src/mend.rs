@@ -4,30 +4,40 @@ use docx_rs::XMLDocx;
 use siaran_galley::{Block, Galley};
 
 use crate::WriteError;
+use crate::letterhead::printed;
 use crate::styles::{NORMAL, is_built_in};
-use crate::xml::Element;
+use crate::watermark;
+use crate::xml::{Element, Node};
 
 /// Puts the parts right: the schema's order, ids that are the same each time,
 /// alternative text, language, the default style.
 pub(crate) fn mend(parts: &mut XMLDocx, galley: &Galley) -> Result<(), WriteError> {
     let mut drawings = 0;
-    let logo = galley
-        .letterhead
-        .iter()
-        .filter_map(|head| head.logo.as_ref());
-    let mut logos = logo.map(|logo| logo.alt.as_str());
+    let logo = printed(galley).and_then(|head| head.logo.as_ref());
+    let mut logos = logo.iter().map(|logo| logo.alt.as_str());
     let mut figures = galley.blocks.iter().filter_map(|block| match block {
         Block::Figure(figure) => Some(figure.alt.as_str()),
         Block::Text(_) | Block::List(_) => None,
     });
     for header in &mut parts.headers {
-        mended(header, |root| describe(root, &mut drawings, &mut logos))?;
+        mended(header, |root| {
+            describe(root, &mut drawings, &mut logos);
+            if let Some(watermark) = galley.sheet.watermark {
+                watermark::stand_in(
+                    root,
+                    watermark.word(galley.language),
+                    galley.sheet,
+                    &mut drawings,
+                );
+            }
+        })?;
     }
     for footer in &mut parts.footers {
         mended(footer, |_| ())?;
     }
     mended(&mut parts.document, |root| {
         describe(root, &mut drawings, &mut figures);
+        speak(root, galley);
     })?;
     mended(&mut parts.styles, |root| {
         styles(root, galley.language.tag());
@@ -86,6 +96,29 @@ fn describe<'a>(
         element.set("id", &drawings.to_string());
         element.set("name", &format!("Picture {drawings}"));
         element.set("descr", alternative);
+    });
+}
+
+/// Names the language of foreign terms, so that Word does not mark them as
+/// mistakes. The document has a run for each of the galley's.
+fn speak(root: &mut Element, galley: &Galley) {
+    let runs = galley.blocks.iter().flat_map(|block| match block {
+        Block::Text(block) => vec![&block.runs],
+        Block::List(block) => block.items.iter().collect(),
+        Block::Figure(block) => vec![&block.caption],
+    });
+    let mut runs = runs.flatten();
+    root.visit(&mut |element| {
+        if element.name != "w:r" || element.child("w:t").is_none() {
+            return;
+        }
+        let language = runs.next().and_then(|run| run.marks.language);
+        if let Some(language) = language.filter(|language| *language != galley.language)
+            && let Some(look) = element.child("w:rPr")
+        {
+            let language = Element::new("w:lang", &[("w:val", language.tag())]);
+            look.children.push(Node::Element(language));
+        }
     });
 }
 

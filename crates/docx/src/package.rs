@@ -4,18 +4,21 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::XMLDocx;
-use siaran_galley::{Fingerprint, Galley};
+use siaran_galley::{Fingerprint, Galley, Imprint};
+use siaran_model::Typeface;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::WriteError;
+use crate::imprint;
+use crate::look::family;
 use crate::xml::{Element, Node};
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/// A theme in the sheet's faces, which Word wants and docx-rs does not write.
-const THEME: &[u8] = include_bytes!("theme.xml");
+/// A theme, which Word wants and docx-rs does not write. It is set in Times.
+const THEME: &str = include_str!("theme.xml");
 
 /// The parts as one package.
 pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteError> {
@@ -30,6 +33,11 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
         "theme",
         &format!("{OFFICE}/relationships/theme"),
         "theme/theme1.xml",
+    )));
+    document_relations.children.push(Node::Element(relation(
+        "seal",
+        &format!("{OFFICE}/relationships/customXml"),
+        "../customXml/item1.xml",
     )));
     let numbered = document_relations
         .elements()
@@ -60,7 +68,7 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
     package.typed(
         "word/theme/theme1.xml",
         "application/vnd.openxmlformats-officedocument.theme+xml",
-        THEME.to_vec(),
+        theme(galley.sheet.print.typeface),
     );
     package.typed(
         "docProps/core.xml",
@@ -71,6 +79,26 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
         "docProps/app.xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         app(galley).to_part(),
+    );
+    let imprint = Imprint::of(galley);
+    package.typed(
+        "docProps/custom.xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        imprint::properties(&imprint).to_part(),
+    );
+    package.file("customXml/item1.xml", imprint::seal(&imprint).to_part());
+    package.typed(
+        "customXml/itemProps1.xml",
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        imprint::about_seal().to_part(),
+    );
+    package.relations(
+        "customXml/_rels/item1.xml.rels",
+        &relations_of([relation(
+            "about",
+            &format!("{OFFICE}/relationships/customXmlProps"),
+            "itemProps1.xml",
+        )]),
     );
     package.files.extend(media.into_iter().map(|file| File {
         name: format!("word/{}", file.target),
@@ -116,6 +144,11 @@ fn mend_relations(relations: &mut Element, media: &[Media]) {
     });
 }
 
+fn relations_of(relations: impl IntoIterator<Item = Element>) -> Element {
+    let names = format!("{PACKAGE}/relationships");
+    Element::new("Relationships", &[("xmlns", &names)]).with(relations)
+}
+
 fn relation(id: &str, kind: &str, target: &str) -> Element {
     Element::new(
         "Relationship",
@@ -158,11 +191,7 @@ impl Package {
             types,
             files: Vec::new(),
         };
-        let whole = Element::new(
-            "Relationships",
-            &[("xmlns", &format!("{PACKAGE}/relationships"))],
-        )
-        .with([
+        let whole = relations_of([
             relation(
                 "document",
                 &format!("{OFFICE}/relationships/officeDocument"),
@@ -177,6 +206,11 @@ impl Package {
                 "app",
                 &format!("{OFFICE}/relationships/extended-properties"),
                 "docProps/app.xml",
+            ),
+            relation(
+                "custom",
+                &format!("{OFFICE}/relationships/custom-properties"),
+                "docProps/custom.xml",
             ),
         ]);
         package.relations("_rels/.rels", &whole);
@@ -229,6 +263,12 @@ impl Package {
         }
         Ok(zip.finish()?.into_inner())
     }
+}
+
+fn theme(typeface: Typeface) -> Vec<u8> {
+    THEME
+        .replace(family(Typeface::Times), family(typeface))
+        .into_bytes()
 }
 
 fn settings(galley: &Galley) -> Element {

@@ -1,19 +1,27 @@
 //! The sheet's looks as named styles: under Word's own names where Word has
 //! them, so that its navigation, its gallery and a house template know them.
+//!
+//! The headline is *Title* and subheadings are *Heading 2*. So what a web editor
+//! pastes from Word has its subheadings as `h2`, below the `h1` that the web page
+//! makes of its own title field, and the outline is that of the PDF and of the
+//! page: one heading of level 1, the others of level 2. *Heading 1* is what Title
+//! is based on, and gives it its level; it looks the same, for whoever sets a
+//! second headline in Word.
 
 use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, Paragraph, ParagraphProperty, RunFonts,
-    RunProperty, StyleType,
+    AlignmentType, Docx, LineSpacing, LineSpacingType, Paragraph, StyleType, Tab, TabValueType,
 };
-use siaran_galley::{Align, FOOTER, Face, LETTERHEAD, LINK, Look, PICTURE, Style, look};
+use siaran_galley::{LINK, Look, Sheet, Style};
+
+use crate::letterhead::Masthead;
+use crate::look::{hex, shaped, spacing, twips};
 
 /// The styles that are no paragraph of the galley's own.
 pub(crate) const FIGURE: &str = "Figure";
+pub(crate) const HEAD: &str = "Header";
 pub(crate) const FOOT: &str = "Footer";
 pub(crate) const HYPERLINK: &str = "Hyperlink";
-pub(crate) const LETTERHEAD_NAME: &str = "LetterheadName";
-pub(crate) const LETTERHEAD_LINE: &str = "LetterheadLine";
-pub(crate) const LETTERHEAD_RULE: &str = "LetterheadRule";
+const HEADING_1: &str = "Heading1";
 /// What all others are based on. docx-rs adds one of this name without any look.
 pub(crate) const NORMAL: &str = "Normal";
 
@@ -53,6 +61,8 @@ pub(crate) fn is_built_in(id: &str) -> bool {
         "BodyText",
         "Caption",
         FOOT,
+        HEAD,
+        HEADING_1,
         "Heading2",
         HYPERLINK,
         "ListParagraph",
@@ -64,67 +74,43 @@ pub(crate) fn is_built_in(id: &str) -> bool {
 }
 
 /// The document with all styles.
-pub(crate) fn define(docx: Docx) -> Docx {
+pub(crate) fn define(docx: Docx, sheet: Sheet, masthead: Option<&Masthead<'_>>) -> Docx {
     let body = named(Style::Paragraph).0;
-    let mut docx =
-        docx.add_style(shaped(NORMAL, "Normal", &look(Style::Paragraph), None).q_format(true));
+    let normal = sheet.look(Style::Paragraph);
+    let heading = sheet.look(Style::Headline);
+    let mut docx = docx
+        .add_style(shaped(NORMAL, "Normal", &normal, None).q_format(true))
+        .add_style(
+            shaped(HEADING_1, "heading 1", &heading, Some((NORMAL, &normal)))
+                .next(body)
+                .outline_lvl(0),
+        );
     for style in Style::ALL {
         let (id, name) = named(style);
-        let mut style_of_word = shaped(id, name, &look(style), Some(&look(Style::Paragraph)))
-            .based_on(base(style))
-            .next(body);
-        if let Some(level) = outline_level(style) {
-            style_of_word = style_of_word.outline_lvl(level);
+        let (base, like) = base(style);
+        let like = sheet.look(like);
+        let look = sheet.look(style);
+        let mut style_of_word = shaped(id, name, &look, Some((base, &like))).next(body);
+        if style == Style::Subheading {
+            style_of_word = style_of_word.outline_lvl(1);
         }
         docx = docx.add_style(style_of_word);
     }
-    let body_look = look(Style::Paragraph);
-    for (id, name, look) in [
-        (FOOT, "footer", &FOOTER.look),
-        (LETTERHEAD_NAME, "Letterhead Name", &LETTERHEAD.name),
-        (LETTERHEAD_LINE, "Letterhead Line", &LETTERHEAD.line),
-    ] {
-        docx = docx.add_style(
-            shaped(id, name, look, Some(&body_look))
-                .based_on(NORMAL)
-                .q_format(false),
-        );
+    let (head, foot) = edges(sheet, &normal);
+    docx = docx.add_style(head).add_style(foot);
+    for style in masthead.map(|one| one.styles(&normal)).unwrap_or_default() {
+        docx = docx.add_style(style);
     }
-    docx.add_style(figure())
-        .add_style(rule())
-        .add_style(hyperlink())
+    docx.add_style(figure(sheet)).add_style(hyperlink())
 }
 
-/// Twentieths of a point, in which Word measures paragraphs.
-#[expect(clippy::cast_possible_truncation, reason = "no sheet is that wide")]
-pub(crate) fn twips(points: f32) -> i32 {
-    (points * 20.0).round() as i32
-}
-
-/// Hexadecimal, as Word writes colours.
-pub(crate) fn hex([red, green, blue]: [u8; 3]) -> String {
-    format!("{red:02X}{green:02X}{blue:02X}")
-}
-
-/// Space above and below, and lines of this height.
-fn spacing(before: f32, after: f32, rule: LineSpacingType, line: f32) -> LineSpacing {
-    LineSpacing::new()
-        .before(twips(before).unsigned_abs())
-        .after(twips(after).unsigned_abs())
-        .line_rule(rule)
-        .line(twips(line))
-}
-
-/// Lines of the look's height, at least: a picture or a taller script that
-/// somebody adds in Word is not cut off.
-pub(crate) fn lines(before: f32, look: &Look) -> LineSpacing {
-    spacing(before, look.after, LineSpacingType::AtLeast, look.leading)
-}
-
-/// Parts of the text change with Body Text when a user changes that style;
-/// what stands before and after the text does not.
-fn base(style: Style) -> &'static str {
+/// What a style is based on, and whose look that has. Parts of the text change
+/// with Body Text when a user changes that style; what stands before and after
+/// the text does not.
+fn base(style: Style) -> (&'static str, Style) {
     match style {
+        Style::Headline => (HEADING_1, Style::Headline),
+        Style::EndHeading => (named(Style::Subheading).0, Style::Subheading),
         Style::Lede
         | Style::LeadIn
         | Style::Quote
@@ -132,164 +118,50 @@ fn base(style: Style) -> &'static str {
         | Style::Answer
         | Style::ListItem
         | Style::Closing
-        | Style::Attribution => named(Style::Paragraph).0,
+        | Style::Attribution => (named(Style::Paragraph).0, Style::Paragraph),
         Style::Label
         | Style::Number
         | Style::Timing
-        | Style::Headline
         | Style::Subheadline
         | Style::Paragraph
         | Style::Subheading
         | Style::Caption
         | Style::EndMark
-        | Style::EndHeading
         | Style::Boilerplate
         | Style::Contact
         | Style::Responsible
-        | Style::Account => NORMAL,
+        | Style::Account => (NORMAL, Style::Paragraph),
     }
 }
 
-/// Where the paragraph stands in the navigation pane, if it does.
-fn outline_level(style: Style) -> Option<usize> {
-    match style {
-        Style::Headline => Some(0),
-        Style::Subheading | Style::EndHeading => Some(1),
-        Style::Label
-        | Style::Number
-        | Style::Timing
-        | Style::Subheadline
-        | Style::Lede
-        | Style::Paragraph
-        | Style::LeadIn
-        | Style::Quote
-        | Style::Question
-        | Style::Answer
-        | Style::ListItem
-        | Style::Caption
-        | Style::Closing
-        | Style::Attribution
-        | Style::EndMark
-        | Style::Boilerplate
-        | Style::Contact
-        | Style::Responsible
-        | Style::Account => None,
-    }
-}
-
-/// A style that says only how it differs from `base`, so that a change of the
-/// base reaches it.
-fn shaped(id: &str, name: &str, look: &Look, base: Option<&Look>) -> docx_rs::Style {
-    let mut style = docx_rs::Style::new(id, StyleType::Paragraph).name(name);
-    style.run_property = characters(look, base);
-    style.paragraph_property = paragraph(look, base);
-    style
-}
-
-#[expect(clippy::float_cmp, reason = "numbers of one table, never computed")]
-fn characters(look: &Look, base: Option<&Look>) -> RunProperty {
-    let mut characters = RunProperty::new();
-    if base.is_none_or(|base| base.face != look.face) {
-        characters = characters.fonts(fonts(look.face));
-    }
-    if base.is_none_or(|base| base.size != look.size) {
-        // In half points, and twips are twentieths.
-        let half_points = twips(look.size).unsigned_abs() / 10;
-        characters = characters.size(half_points as usize);
-    }
-    if base.is_none_or(|base| base.colour != look.colour) {
-        characters = characters.color(hex(look.colour));
-    }
-    if look.tracking != 0.0 {
-        characters = characters.spacing(twips(look.tracking));
-    }
-    if look.bold {
-        characters = characters.bold();
-    }
-    if look.italic {
-        characters = characters.italic();
-    }
-    characters
-}
-
-fn paragraph(look: &Look, base: Option<&Look>) -> ParagraphProperty {
-    let heights = |look: &Look| (look.before, look.after, look.leading);
-    let mut paragraph = ParagraphProperty::new();
-    if base.is_none_or(|base| heights(base) != heights(look)) {
-        paragraph = paragraph.line_spacing(lines(look.before, look));
-    }
-    match base {
-        Some(base) if base.align == look.align => {}
-        Some(_) | None => paragraph = paragraph.align(alignment(look.align)),
-    }
-    if look.indent != 0.0 {
-        paragraph = paragraph.indent(Some(twips(look.indent)), None, None, None);
-    }
-    if look.keep_with_next {
-        paragraph = paragraph.keep_next(true);
-    }
-    if base.is_none() {
-        paragraph = paragraph.widow_control(true);
-    }
-    paragraph
-}
-
-pub(crate) fn alignment(align: Align) -> AlignmentType {
-    match align {
-        Align::Left => AlignmentType::Left,
-        Align::Centre => AlignmentType::Center,
-        Align::Right => AlignmentType::Right,
-    }
-}
-
-/// Word's own faces. Where they are missing, the Liberation faces of the sheet,
-/// which have the same widths, take their place.
-pub(crate) fn fonts(face: Face) -> RunFonts {
-    let name = match face {
-        Face::Serif => "Times New Roman",
-        Face::Sans => "Arial",
-    };
-    RunFonts::new()
-        .ascii(name)
-        .hi_ansi(name)
-        .east_asia(name)
-        .cs(name)
+/// Head and foot of all pages, with the page number at the right edge.
+fn edges(sheet: Sheet, normal: &Look) -> (docx_rs::Style, docx_rs::Style) {
+    let look = sheet.foot().look;
+    let edge = |id, name| shaped(id, name, &look, Some((NORMAL, normal))).q_format(false);
+    let mut foot = edge(FOOT, "footer");
+    let right = Tab::new()
+        .val(TabValueType::Right)
+        .pos(twips(sheet.page().text_width()).unsigned_abs() as usize);
+    foot.paragraph_property = foot.paragraph_property.add_tab(right);
+    (edge(HEAD, "header"), foot)
 }
 
 /// A paragraph that holds a picture and so has its height.
-fn figure() -> docx_rs::Style {
+fn figure(sheet: Sheet) -> docx_rs::Style {
     let mut style = docx_rs::Style::new(FIGURE, StyleType::Paragraph)
         .name("Figure")
         .based_on(NORMAL)
         .next(named(Style::Caption).0)
         .align(AlignmentType::Center)
-        .line_spacing(figure_spacing(PICTURE.after));
+        .line_spacing(figure_spacing(sheet, sheet.picture().after));
     style.paragraph_property = style.paragraph_property.keep_next(true);
     style
 }
 
 /// Around a picture, whose line is as high as it is, and this much below it.
-pub(crate) fn figure_spacing(after: f32) -> LineSpacing {
+pub(crate) fn figure_spacing(sheet: Sheet, after: f32) -> LineSpacing {
     const SINGLE: f32 = 12.0;
-    spacing(PICTURE.before, after, LineSpacingType::Auto, SINGLE)
-}
-
-/// The rule below the letterhead: a paragraph without words and almost without
-/// height. How far it stands below the words depends on the logo's height.
-fn rule() -> docx_rs::Style {
-    docx_rs::Style::new(LETTERHEAD_RULE, StyleType::Paragraph)
-        .name("Letterhead Rule")
-        .based_on(NORMAL)
-        .q_format(false)
-        .size(2)
-        .line_spacing(rule_spacing(LETTERHEAD.before_rule))
-}
-
-/// Around the rule, whose paragraph has a line as low as Word allows.
-pub(crate) fn rule_spacing(before: f32) -> LineSpacing {
-    const LINE: f32 = 1.0;
-    let after = LETTERHEAD.after_rule - LINE;
-    spacing(before, after, LineSpacingType::Exact, LINE)
+    spacing(sheet.picture().before, after, LineSpacingType::Auto, SINGLE)
 }
 
 fn hyperlink() -> docx_rs::Style {

@@ -2,25 +2,19 @@
 
 use siaran_galley::Galley;
 use siaran_model::ImageId;
+use siaran_picture::Pictures;
 
+use crate::letterhead::Masthead;
 use crate::{body, frame, mend, package, styles};
 
 /// Why a galley could not be written as DOCX.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// A figure or the letterhead shows a picture whose bytes are not there.
+    /// A figure or the letterhead shows a picture that was not prepared.
     #[error("picture `{image}` is missing")]
     MissingPicture {
         /// Which one.
         image: ImageId,
-    },
-    /// A picture that is none, is cut short or is too large.
-    #[error("picture `{image}` cannot be read")]
-    UnreadablePicture {
-        /// Which one.
-        image: ImageId,
-        /// What the decoder says.
-        source: image::ImageError,
     },
     /// docx-rs wrote a part that is not XML.
     #[error("a part of the package is not well-formed")]
@@ -31,10 +25,13 @@ pub enum WriteError {
 }
 
 /// Writes a galley as a DOCX package. Equal galleys give equal bytes.
-pub fn write(galley: &Galley) -> Result<Vec<u8>, WriteError> {
-    let sheet = styles::define(frame::page(docx_rs::Docx::new()));
-    let framed = frame::frame(sheet, galley)?;
-    let mut parts = body::fill(framed, galley)?.build();
+pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
+    let sheet = galley.sheet;
+    let masthead = Masthead::of(galley, pictures)?;
+    let paper = frame::page(docx_rs::Docx::new(), sheet);
+    let styled = styles::define(paper, sheet, masthead.as_ref());
+    let framed = frame::frame(styled, galley, masthead.as_ref());
+    let mut parts = body::fill(framed, galley, pictures)?.build();
     mend::mend(&mut parts, galley)?;
     package::package(parts, galley)
 }

@@ -1,5 +1,6 @@
 //! A galley made by hand, with one of everything, for the tests of every writer.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, RgbImage};
@@ -51,6 +52,7 @@ pub fn galley() -> Galley {
         embargo: None,
         version: Some(3),
         sheet: Sheet::default(),
+        measures: BTreeMap::new(),
     }
 }
 

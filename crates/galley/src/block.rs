@@ -49,6 +49,13 @@ pub struct Galley {
     /// How it is set.
     #[serde(skip)]
     pub sheet: Sheet,
+    /// Within which width, in points, the lines of centred words are even, by
+    /// the place of their block in `blocks`; words on one line have none. Only
+    /// who knows the fonts can tell: see `siaran_pdf::measures`. Writers that
+    /// break no lines themselves set the words within it, so that a headline has
+    /// the same lines in every file.
+    #[serde(skip)]
+    pub measures: BTreeMap<usize, f32>,
 }
 
 /// The head of the first page.

@@ -88,7 +88,7 @@ impl Sum {
                     if stretch.link != last
                         && let Some(link) = &stretch.link
                     {
-                        field(link);
+                        field(address(link));
                     }
                     last.clone_from(&stretch.link);
                 }
@@ -107,6 +107,21 @@ impl Sum {
 pub(crate) fn normal(text: &str) -> String {
     let kept: String = text.chars().filter(|c| !is_dropped(*c)).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address as it is compared: of a whole site, without the `/` that programs
+/// add to it when they save (RFC 3986, section 6.2.3).
+fn address(link: &str) -> &str {
+    let site = link.strip_suffix('/').filter(|site| {
+        site.split_once("://")
+            .is_some_and(|(_, host)| !host.is_empty() && !host.contains(['/', '?', '#']))
+    });
+    site.unwrap_or(link)
+}
+
+/// Whether both lead to the same place, or both nowhere.
+pub(crate) fn same_address(one: Option<&str>, other: Option<&str>) -> bool {
+    one.map(address) == other.map(address)
 }
 
 /// Whether a reader sees the character.

@@ -1,7 +1,8 @@
 //! One table of sizes, spacings and colours for all writers, so that a release
 //! looks the same in Word, in PDF and on the web. Lengths are points.
 
-use siaran_model::{Paper, Print, Typeface};
+use serde::{Deserialize, Serialize};
+use siaran_model::{Language, Paper, Print, Typeface};
 
 use crate::Style;
 
@@ -18,7 +19,9 @@ pub struct Sheet {
 }
 
 /// A word across every page behind the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
 pub enum Watermark {
     /// *DRAF*: not agreed yet.
     Draft,
@@ -28,8 +31,7 @@ pub enum Watermark {
 
 impl Watermark {
     /// The word, in the release's language.
-    pub fn word(self, language: siaran_model::Language) -> &'static str {
-        use siaran_model::Language;
+    pub fn word(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Draft, Language::Indonesian) => "DRAF",
             (Self::Draft, Language::English) => "DRAFT",

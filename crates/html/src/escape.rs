@@ -35,8 +35,9 @@ pub(crate) fn css_string(text: &str) -> String {
     escaped
 }
 
+/// The last two of every plane and 32 in the first (Unicode, section 23.7).
 fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{fffe}' | '\u{ffff}')
+    u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
 }
 
 #[cfg(test)]
@@ -46,7 +47,7 @@ mod tests {
     #[test]
     fn markup_becomes_text() {
         assert_eq!(
-            escape("<a href=\"x\">R&D</a>\u{ffff}\u{8}"),
+            escape("<a href=\"x\">R&D</a>\u{ffff}\u{fdd0}\u{1fffe}\u{8}"),
             "&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;"
         );
     }

@@ -1,7 +1,9 @@
-//! Writes a galley as one self-contained HTML file: a column to read on any
-//! screen, pages to print, nothing fetched and no script.
+//! Writes a galley as HTML, and reads HTML back.
 //!
-//! What it writes is well-formed XML as well. Equal galleys give equal bytes.
+//! A page is one self-contained file: a column to read on any screen, pages to
+//! print, nothing fetched and no script. A fragment is what the field of a
+//! content management system takes. A mail is the body of a letter to a newsroom.
+//! All are well-formed XML as well. Equal galleys give equal bytes.
 //!
 //! Knows no path, clock, window or setting, and adds no words: only the page
 //! number, which the browser counts, and the marks of lists, which it draws.
@@ -14,10 +16,18 @@ macro_rules! put {
     };
 }
 
+mod about;
 mod escape;
+mod fragment;
+mod joints;
 mod page;
 mod picture;
+mod quotation;
+mod read;
 mod sheet;
+mod words;
 mod write;
 
+pub use self::fragment::{fragment, mail};
+pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

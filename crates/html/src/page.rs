@@ -1,21 +1,43 @@
-//! The galley's blocks as elements that say what they are.
+//! The galley's blocks as elements that say what they are, to people and, in the
+//! terms of <https://schema.org/NewsArticle>, to programs.
 
 use siaran_galley::{
-    Block, FigureBlock, Galley, LETTERHEAD, Letterhead, ListBlock, PICTURE, Run, Style, TextBlock,
+    Block, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
 };
+use siaran_picture::{Picture, Pictures};
 
 use crate::WriteError;
+use crate::about::published;
 use crate::escape::escape;
-use crate::picture::Picture;
+use crate::fragment::{has_headline, is_quotation};
+use crate::picture::{address, picture};
+use crate::quotation::{QUOTATION, quoted};
 use crate::sheet::{class, rem};
+use crate::words::{Form, words};
 
 /// What stands in `body`: the release, and its footer below it.
-pub(crate) fn body(galley: &Galley) -> Result<String, WriteError> {
-    let mut page = Page::default();
-    page.open(Place::Article);
-    if let Some(head) = &galley.letterhead {
-        page.go(Place::Head);
-        page.letterhead(galley, head)?;
+pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, WriteError> {
+    let mut page = Page {
+        galley,
+        pictures,
+        article: if galley.blocks.iter().any(is_heading) {
+            "article"
+        } else {
+            "div"
+        },
+        headline: has_headline(galley),
+        html: String::new(),
+        open: Vec::new(),
+    };
+    page.html.push_str("<main>\n");
+    page.go(Place::Article);
+    page.about();
+    match &galley.letterhead {
+        Some(head) if !galley.sheet.bare => {
+            page.go(Place::Head);
+            page.letterhead(head)?;
+        }
+        Some(_) | None => page.publisher(),
     }
     for block in &galley.blocks {
         match block {
@@ -24,16 +46,17 @@ pub(crate) fn body(galley: &Galley) -> Result<String, WriteError> {
                 page.text(block);
             }
             Block::List(block) => {
-                page.go(Place::Article);
+                page.go(Place::Body);
                 page.list(block);
             }
             Block::Figure(block) => {
-                page.go(Place::Article);
-                page.figure(galley, block)?;
+                page.go(Place::Body);
+                page.figure(block)?;
             }
         }
     }
     page.close_to(0);
+    page.html.push_str("</main>\n");
     if !galley.footer.is_empty() {
         put!(
             page.html,
@@ -44,17 +67,6 @@ pub(crate) fn body(galley: &Galley) -> Result<String, WriteError> {
     Ok(page.html)
 }
 
-/// The words of the first paragraph of this style.
-pub(crate) fn first_words(galley: &Galley, style: Style) -> String {
-    let text = |block: &Block| match block {
-        Block::Text(block) if block.style == style => {
-            Some(block.runs.iter().map(|run| run.text.as_str()).collect())
-        }
-        Block::Text(_) | Block::List(_) | Block::Figure(_) => None,
-    };
-    galley.blocks.iter().find_map(text).unwrap_or_default()
-}
-
 /// A stretch of the page that has an element of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -62,6 +74,8 @@ enum Place {
     Article,
     /// Letterhead and all above the lede.
     Head,
+    /// The text.
+    Body,
     /// All after the text.
     End,
     /// How to reach people, within the end.
@@ -69,23 +83,25 @@ enum Place {
 }
 
 impl Place {
-    fn tag(self) -> &'static str {
-        match self {
-            Self::Article => "article",
-            Self::Head => "header",
-            Self::End => "footer",
-            Self::Contacts => "address",
-        }
-    }
-
     /// What must be open around it, from the outside in.
     fn path(self) -> &'static [Self] {
         match self {
             Self::Article => &[Self::Article],
             Self::Head => &[Self::Article, Self::Head],
+            Self::Body => &[Self::Article, Self::Body],
             Self::End => &[Self::Article, Self::End],
             Self::Contacts => &[Self::Article, Self::End, Self::Contacts],
         }
+    }
+}
+
+fn is_heading(block: &Block) -> bool {
+    match block {
+        Block::Text(block) => matches!(
+            block.style,
+            Style::Headline | Style::Subheading | Style::EndHeading
+        ),
+        Block::List(_) | Block::Figure(_) => false,
     }
 }
 
@@ -105,29 +121,48 @@ fn place(style: Style) -> Place {
         | Style::Caption
         | Style::Closing
         | Style::Attribution
-        | Style::EndMark => Place::Article,
+        | Style::EndMark => Place::Body,
         Style::EndHeading | Style::Boilerplate | Style::Responsible | Style::Account => Place::End,
         Style::Contact => Place::Contacts,
     }
 }
 
+/// The attributes of the element that says who publishes.
+const PUBLISHER: &str = "itemprop=\"publisher author\" itemscope=\"\" \
+                         itemtype=\"https://schema.org/Organization\"";
+
 /// A page that grows, and the elements that are open in it.
-#[derive(Default)]
-struct Page {
+struct Page<'a> {
+    galley: &'a Galley,
+    pictures: &'a Pictures,
+    /// The element of the whole release. Without a heading it is no article.
+    article: &'static str,
+    /// Whether there is a headline for other headings to stand below.
+    headline: bool,
     html: String,
     open: Vec<Place>,
 }
 
-impl Page {
-    fn open(&mut self, place: Place) {
-        put!(self.html, "<{}>\n", place.tag());
-        self.open.push(place);
+impl Page<'_> {
+    /// An element's name and attributes.
+    fn element(&self, place: Place) -> (&'static str, &'static str) {
+        match place {
+            Place::Article => (
+                self.article,
+                " itemscope=\"\" itemtype=\"https://schema.org/NewsArticle\"",
+            ),
+            Place::Head => ("header", ""),
+            Place::Body => ("div", " itemprop=\"articleBody\""),
+            Place::End => ("footer", ""),
+            Place::Contacts => ("address", ""),
+        }
     }
 
     fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             if let Some(place) = self.open.pop() {
-                put!(self.html, "</{}>\n", place.tag());
+                let (name, _) = self.element(place);
+                put!(self.html, "</{name}>\n");
             }
         }
     }
@@ -138,25 +173,61 @@ impl Page {
         let shared = self.open.iter().zip(path).take_while(|(a, b)| a == b);
         self.close_to(shared.count());
         for place in &path[self.open.len()..] {
-            self.open(*place);
+            let (name, attributes) = self.element(*place);
+            put!(self.html, "<{name}{attributes}>\n");
+            self.open.push(*place);
         }
     }
 
-    fn letterhead(&mut self, galley: &Galley, head: &Letterhead) -> Result<(), WriteError> {
+    /// What no word of the text says by itself.
+    fn about(&mut self) {
+        for (property, content) in [
+            ("inLanguage", self.galley.language.tag().to_owned()),
+            ("datePublished", published(self.galley).unwrap_or_default()),
+            ("keywords", self.galley.keywords.join(", ")),
+        ] {
+            self.meta(property, &content);
+        }
+    }
+
+    fn meta(&mut self, property: &str, content: &str) {
+        let content = escape(content.trim());
+        if !content.is_empty() {
+            put!(
+                self.html,
+                "<meta itemprop=\"{property}\" content=\"{content}\"/>\n"
+            );
+        }
+    }
+
+    /// Who publishes, where no letterhead says it.
+    fn publisher(&mut self) {
+        if !self.galley.organisation.trim().is_empty() {
+            put!(self.html, "<div {PUBLISHER}>\n");
+            self.meta("name", &self.galley.organisation);
+            self.html.push_str("</div>\n");
+        }
+    }
+
+    fn letterhead(&mut self, head: &Letterhead) -> Result<(), WriteError> {
         let beside = if head.logo.is_some() {
             " with-logo"
         } else {
             ""
         };
-        put!(self.html, "<div class=\"letterhead{beside}\">\n");
+        put!(
+            self.html,
+            "<div class=\"letterhead{beside}\" {PUBLISHER}>\n"
+        );
         if let Some(logo) = &head.logo {
-            let picture = Picture::of(galley, &logo.image)?;
-            let size = LETTERHEAD.logo_size(picture.width, picture.height);
-            self.picture("logo", &picture, size, &logo.alt);
+            let picture = picture(self.pictures, &logo.image)?;
+            let (width, height) = (picture.width, picture.height);
+            let size = self.galley.sheet.head().logo_size(width, height);
+            self.picture(("logo", "logo"), picture, size, &logo.alt);
         }
         put!(
             self.html,
-            "<div>\n<p class=\"name\">{}</p>\n",
+            "<div>\n<p class=\"name\" itemprop=\"name\">{}</p>\n",
             escape(&head.name)
         );
         for line in &head.lines {
@@ -167,17 +238,19 @@ impl Page {
     }
 
     fn text(&mut self, block: &TextBlock) {
-        let (before, after) = match block.style {
-            Style::Headline => ("<h1", "</h1>"),
-            Style::Subheading | Style::EndHeading => ("<h2", "</h2>"),
-            Style::Quote => ("<blockquote>\n<p", "</p>\n</blockquote>"),
+        let (tag, property) = match block.style {
+            Style::Headline => ("h1", " itemprop=\"headline\""),
+            Style::Subheadline => ("p", " itemprop=\"alternativeHeadline\""),
+            // Below the headline, where there is one.
+            Style::Subheading | Style::EndHeading if self.headline => ("h2", ""),
+            Style::Subheading | Style::EndHeading => ("h1", ""),
             Style::Label
             | Style::Number
             | Style::Timing
-            | Style::Subheadline
             | Style::Lede
             | Style::Paragraph
             | Style::LeadIn
+            | Style::Quote
             | Style::Question
             | Style::Answer
             | Style::ListItem
@@ -188,14 +261,76 @@ impl Page {
             | Style::Boilerplate
             | Style::Contact
             | Style::Responsible
-            | Style::Account => ("<p", "</p>"),
+            | Style::Account => ("p", ""),
         };
+        let quotation = is_quotation(block);
+        let words = match block.style {
+            _ if quotation => {
+                let speaker = block.speaker.as_ref();
+                let mut speakers = self.galley.speakers.iter();
+                let speaker = speaker.and_then(|id| speakers.find(|speaker| speaker.id == *id));
+                quoted(&block.runs, speaker)
+            }
+            Style::Lede => self.lede(&block.runs),
+            Style::Timing => self.timing(&block.runs),
+            Style::Label
+            | Style::Number
+            | Style::Headline
+            | Style::Subheadline
+            | Style::Paragraph
+            | Style::Subheading
+            | Style::LeadIn
+            | Style::Quote
+            | Style::Question
+            | Style::Answer
+            | Style::ListItem
+            | Style::Caption
+            | Style::Closing
+            | Style::Attribution
+            | Style::EndMark
+            | Style::EndHeading
+            | Style::Boilerplate
+            | Style::Contact
+            | Style::Responsible
+            | Style::Account => words(&block.runs, Form::Page),
+        };
+        if quotation {
+            put!(self.html, "<blockquote {QUOTATION}>\n");
+        }
+        let class = class(block.style);
         put!(
             self.html,
-            "{before} class=\"{}\">{}{after}\n",
-            class(block.style),
-            words(&block.runs)
+            "<{tag} class=\"{class}\"{property}>{words}</{tag}>\n"
         );
+        if quotation {
+            self.html.push_str("</blockquote>\n");
+        }
+    }
+
+    /// The dateline, which is in bold, and the first paragraph.
+    fn lede(&self, runs: &[Run]) -> String {
+        let composed = |run: &&Run| run.origin == Origin::Composed && run.marks.bold;
+        let (dateline, rest) = runs.split_at(runs.iter().take_while(composed).count());
+        let rest = words(rest, Form::Page);
+        if dateline.is_empty() {
+            return rest;
+        }
+        let mut html = "<span itemprop=\"dateline\">".to_owned();
+        let words = words(dateline, Form::Page);
+        match self.galley.date {
+            Some(date) => put!(html, "<time datetime=\"{date}\">{words}</time>"),
+            None => html.push_str(&words),
+        }
+        put!(html, "</span>{rest}");
+        html
+    }
+
+    fn timing(&self, runs: &[Run]) -> String {
+        let words = words(runs, Form::Page);
+        match self.galley.embargo {
+            Some(moment) => format!("<time datetime=\"{moment}\">{words}</time>"),
+            None => words,
+        }
     }
 
     fn list(&mut self, block: &ListBlock) {
@@ -206,23 +341,27 @@ impl Page {
                 self.html,
                 "<li class=\"{}\">{}</li>\n",
                 class(Style::ListItem),
-                words(item)
+                words(item, Form::Page)
             );
         }
         put!(self.html, "</{tag}>\n");
     }
 
-    fn figure(&mut self, galley: &Galley, block: &FigureBlock) -> Result<(), WriteError> {
-        let picture = Picture::of(galley, &block.image)?;
-        let size = PICTURE.size(picture.width, picture.height);
-        self.html.push_str("<figure>\n");
-        self.picture("picture", &picture, size, &block.alt);
+    fn figure(&mut self, block: &FigureBlock) -> Result<(), WriteError> {
+        let picture = picture(self.pictures, &block.image)?;
+        let (width, height) = (picture.width, picture.height);
+        let size = self.galley.sheet.picture_size(width, height);
+        self.html.push_str(
+            "<figure itemprop=\"image\" itemscope=\"\" \
+             itemtype=\"https://schema.org/ImageObject\">\n",
+        );
+        self.picture(("picture", "contentUrl"), picture, size, &block.alt);
         if !block.caption.is_empty() {
             put!(
                 self.html,
-                "<figcaption class=\"{}\">{}</figcaption>\n",
+                "<figcaption class=\"{}\" itemprop=\"caption\">{}</figcaption>\n",
                 class(Style::Caption),
-                words(&block.caption)
+                words(&block.caption, Form::Page)
             );
         }
         self.html.push_str("</figure>\n");
@@ -230,41 +369,22 @@ impl Page {
     }
 
     /// The picture, `size` in points wide and high, or smaller on a narrow screen.
-    fn picture(&mut self, class: &str, picture: &Picture, size: (f32, f32), alt: &str) {
+    fn picture(
+        &mut self,
+        (class, property): (&str, &str),
+        picture: &Picture,
+        size: (f32, f32),
+        alt: &str,
+    ) {
         put!(
             self.html,
-            "<img class=\"{class}\" src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" \
-             style=\"width:{}\"/>\n",
-            picture.address,
+            "<img class=\"{class}\" itemprop=\"{property}\" src=\"{}\" alt=\"{}\" width=\"{}\" \
+             height=\"{}\" style=\"width:{}\"/>\n",
+            address(picture),
             escape(alt),
             picture.width,
             picture.height,
-            rem(size.0)
+            rem(self.galley.sheet, size.0)
         );
     }
-}
-
-/// The runs with their marks. Neighbours in one link share it.
-fn words(runs: &[Run]) -> String {
-    let mut html = String::new();
-    for together in runs.chunk_by(|a, b| a.marks.link == b.marks.link) {
-        let link = together.first().and_then(|run| run.marks.link.as_ref());
-        if let Some(link) = link {
-            put!(html, "<a href=\"{}\">", escape(link.as_str()));
-        }
-        for run in together {
-            let mut text = escape(&run.text);
-            if run.marks.italic {
-                text = format!("<i>{text}</i>");
-            }
-            if run.marks.bold {
-                text = format!("<b>{text}</b>");
-            }
-            html.push_str(&text);
-        }
-        if link.is_some() {
-            html.push_str("</a>");
-        }
-    }
-    html
 }

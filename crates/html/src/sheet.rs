@@ -1,11 +1,10 @@
 //! The sheet's table of looks as CSS.
 //!
 //! Lengths are in `rem`, so that a reader's own size of type counts on a screen;
-//! in print one is 12 points, as in the table.
+//! in print one is the height of running text, as in the table.
 
-use siaran_galley::{
-    Align, FOOTER, Face, Galley, LETTERHEAD, LINK, Look, PAGE, PICTURE, Style, look,
-};
+use siaran_galley::{Align, Galley, LINK, Look, Sheet, Style};
+use siaran_model::Typeface;
 
 use crate::escape::css_string;
 
@@ -13,31 +12,25 @@ use crate::escape::css_string;
 /// pages may break.
 const FIXED: &str = include_str!("sheet.css");
 
-/// The rules for this galley; only the footer of its pages is its own.
+/// The rules for this galley.
 pub(crate) fn css(galley: &Galley) -> String {
-    let text = PAGE.width - 2.0 * PAGE.side;
-    let mut css = format!(
-        ":root {{ --ink: {}; --soft: {}; --link: {}; --text: {}; --side: {}; --top: {}; --head: {}; }}\n",
-        hex(look(Style::Paragraph).colour),
-        hex(look(Style::Caption).colour),
-        hex(LINK),
-        rem(text),
-        rem(PAGE.side),
-        rem(PAGE.top),
-        rem(LETTERHEAD.top),
-    );
+    let sheet = galley.sheet;
+    let mut css = Css {
+        css: String::new(),
+        sheet,
+    };
+    css.root();
     for style in Style::ALL {
-        rule(&mut css, &format!(".{}", class(style)), &look(style));
+        css.rule(&format!(".{}", class(style)), &sheet.look(style));
     }
-    rule(&mut css, ".letterhead .name", &LETTERHEAD.name);
-    rule(&mut css, ".letterhead .line", &LETTERHEAD.line);
-    rule(&mut css, ".foot", &FOOTER.look);
-    letterhead(&mut css);
-    lists(&mut css);
-    figures(&mut css);
-    pages(&mut css, galley);
-    css.push_str(FIXED);
-    css
+    css.letterhead();
+    css.rule(".foot", &sheet.foot().look);
+    css.lists();
+    css.figures();
+    css.pages(galley);
+    css.css.push_str(FIXED);
+    css.watermark(galley);
+    css.css
 }
 
 /// The class of paragraphs of this style.
@@ -68,130 +61,203 @@ pub(crate) fn class(style: Style) -> &'static str {
     }
 }
 
-/// Points of the sheet.
-pub(crate) fn rem(points: f32) -> String {
-    // Four digits are finer than any screen or printer.
-    let length = format!("{:.4}", points / look(Style::Paragraph).size);
+/// Points of this sheet.
+pub(crate) fn rem(sheet: Sheet, points: f32) -> String {
+    // Six digits leave an error no line break notices.
+    let length = format!("{:.6}", points / f32::from(sheet.print.size.points()));
     let length = length.trim_end_matches('0').trim_end_matches('.');
     format!("{length}rem")
 }
 
-/// Of two margins that meet, CSS keeps the larger, as the table wants it.
-fn rule(css: &mut String, selector: &str, look: &Look) {
-    let face = match look.face {
-        Face::Serif => "var(--serif)",
-        Face::Sans => "var(--sans)",
-    };
-    let weight = if look.bold { "bold" } else { "normal" };
-    let slope = if look.italic { "italic" } else { "normal" };
-    let align = match look.align {
-        Align::Left => "start",
-        Align::Centre => "center",
-        Align::Right => "end",
-    };
-    put!(
-        *css,
-        "{selector} {{ font: {slope} {weight} {}/{} {face}; padding: 0 0 0 {}; margin: {} 0 {}; \
-         text-align: {align}; color: {};",
-        rem(look.size),
-        rem(look.leading),
-        rem(look.indent),
-        rem(look.before),
-        rem(look.after),
-        colour(look.colour),
-    );
-    if look.tracking != 0.0 {
-        put!(*css, " letter-spacing: {};", rem(look.tracking));
+/// The families to set a text in: those with the same widths first, so that
+/// lines end alike everywhere.
+pub(crate) fn families(typeface: Typeface) -> &'static str {
+    match typeface {
+        Typeface::Times => "'Liberation Serif', 'Times New Roman', Times, 'DejaVu Sans', serif",
+        Typeface::Arial => "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif",
+        Typeface::Calibri => "Carlito, Calibri, 'DejaVu Sans', sans-serif",
     }
-    if look.align == Align::Centre {
-        css.push_str(" text-wrap: balance;");
-    }
-    if look.keep_with_next {
-        css.push_str(" break-after: avoid;");
-    }
-    css.push_str(" }\n");
 }
 
-/// By name, where the reader's dark screen turns it round.
-fn colour(colour: [u8; 3]) -> String {
-    if colour == look(Style::Paragraph).colour {
-        "var(--ink)".to_owned()
-    } else if colour == look(Style::Caption).colour {
-        "var(--soft)".to_owned()
-    } else {
-        hex(colour)
+/// Rules that grow.
+struct Css {
+    css: String,
+    sheet: Sheet,
+}
+
+impl Css {
+    fn root(&mut self) {
+        let sheet = self.sheet;
+        let page = sheet.page();
+        put!(
+            self.css,
+            ":root {{ --ink: {}; --soft: {}; --link: {}; --family: {}; --text: {}; --side: {}; \
+             --top: {}; --head: {}; }}\n",
+            hex(sheet.look(Style::Paragraph).colour),
+            hex(sheet.look(Style::Caption).colour),
+            hex(LINK),
+            families(sheet.print.typeface),
+            rem(sheet, page.text_width()),
+            rem(sheet, page.side),
+            rem(sheet, page.top),
+            rem(sheet, sheet.head().top),
+        );
+    }
+
+    /// Of two margins that meet, CSS keeps the larger, as the table wants it.
+    fn rule(&mut self, selector: &str, look: &Look) {
+        let sheet = self.sheet;
+        let colour = self.colour(look.colour);
+        let weight = if look.bold { "bold" } else { "normal" };
+        let slope = if look.italic { "italic" } else { "normal" };
+        put!(
+            self.css,
+            "{selector} {{ font: {slope} {weight} {}/{} var(--family); padding: 0 0 0 {}; \
+             margin: {} 0 {}; {} color: {};",
+            rem(sheet, look.size),
+            rem(sheet, look.leading),
+            rem(sheet, look.indent),
+            rem(sheet, look.before),
+            rem(sheet, look.after),
+            align(look.align),
+            colour,
+        );
+        if look.tracking != 0.0 {
+            put!(self.css, " letter-spacing: {};", rem(sheet, look.tracking));
+        }
+        if look.keep_with_next {
+            self.css.push_str(" break-after: avoid;");
+        }
+        self.css.push_str(" }\n");
+    }
+
+    /// By name, where the reader's dark screen turns it round.
+    fn colour(&self, colour: [u8; 3]) -> String {
+        if colour == self.sheet.look(Style::Paragraph).colour {
+            "var(--ink)".to_owned()
+        } else if colour == self.sheet.look(Style::Caption).colour {
+            "var(--soft)".to_owned()
+        } else {
+            hex(colour)
+        }
+    }
+
+    fn letterhead(&mut self) {
+        let sheet = self.sheet;
+        let head = sheet.head();
+        let ink = self.colour(head.name.colour);
+        self.rule(".letterhead .name", &head.name);
+        self.rule(".letterhead .line", &head.line);
+        put!(
+            self.css,
+            ".letterhead {{ padding-bottom: {}; margin-bottom: {}; border-bottom: {} double {}; }}\n\
+             .letterhead.with-logo {{ gap: {}; }}\n\
+             .letterhead:not(.with-logo) p {{ {} }}\n",
+            rem(sheet, head.before_rule),
+            rem(sheet, head.after_rule),
+            rem(sheet, head.rule * 3.0),
+            ink,
+            rem(sheet, head.gap),
+            align(Align::Centre),
+        );
+    }
+
+    /// Marks hang in the space left of an item.
+    fn lists(&mut self) {
+        let sheet = self.sheet;
+        let item = sheet.look(Style::ListItem);
+        put!(
+            self.css,
+            "ol, ul {{ margin: 0; padding: 0 0 0 {}; }}\n.item {{ padding-left: 0; }}\n",
+            rem(sheet, item.indent)
+        );
+    }
+
+    fn figures(&mut self) {
+        let sheet = self.sheet;
+        let picture = sheet.picture();
+        put!(
+            self.css,
+            "figure {{ margin: {} 0 0; }}\n\
+             .picture {{ margin: 0 auto {}; }}\n\
+             .picture:last-child {{ margin-bottom: {}; }}\n",
+            rem(sheet, picture.before),
+            rem(sheet, picture.after),
+            rem(sheet, sheet.look(Style::Caption).after),
+        );
+    }
+
+    /// The sheet of paper, its margins and what stands in them. The first page
+    /// begins with the letterhead, which stands higher than text does.
+    fn pages(&mut self, galley: &Galley) {
+        let (page, foot) = (self.sheet.page(), self.sheet.foot());
+        let style = format!(
+            "font: {}pt/{}pt {}; color: {}; vertical-align: bottom; padding-bottom: {}pt;",
+            foot.look.size,
+            foot.look.leading,
+            families(foot.look.typeface),
+            hex(foot.look.colour),
+            foot.bottom,
+        );
+        put!(
+            self.css,
+            "@page {{ size: {}pt {}pt; margin: {}pt {side}pt {}pt;\n\
+             @bottom-left {{ content: {}; width: 80%; text-align: left; {style} }}\n\
+             @bottom-right {{ content: counter(page) \"/\" counter(pages); width: 20%; \
+             text-align: right; {style} }} }}\n",
+            page.width,
+            page.height,
+            page.top,
+            page.bottom,
+            css_string(&galley.footer),
+            side = page.side,
+        );
+        if galley.letterhead.is_some() && !self.sheet.bare {
+            put!(
+                self.css,
+                "@page :first {{ margin-top: {}pt; }}\n",
+                self.sheet.head().top
+            );
+        }
+        put!(
+            self.css,
+            "@media print {{ html {{ font-size: {}pt; }} }}\n",
+            self.sheet.print.size.points()
+        );
+    }
+
+    /// A word behind the text of every page, which is none of its words: readers
+    /// that listen do not hear it, and it cannot be copied. What is fixed,
+    /// browsers print on every page.
+    fn watermark(&mut self, galley: &Galley) {
+        let sheet = self.sheet;
+        let Some(watermark) = sheet.watermark else {
+            return;
+        };
+        let word = css_string(watermark.word(galley.language));
+        put!(
+            self.css,
+            "body {{ isolation: isolate; }}\n\
+             body::before {{ content: {word}; content: {word} / \"\"; position: fixed; inset: 0; \
+             z-index: -1; display: grid; place-items: center; pointer-events: none; \
+             font: bold min({}, 20vmin)/1 var(--family); color: var(--ink); opacity: 0.08; \
+             rotate: -45deg; }}\n",
+            rem(sheet, 96.0),
+        );
+    }
+}
+
+/// Lines against neither edge are made as even as their number allows, so that
+/// no headline ends in one short word.
+fn align(align: Align) -> &'static str {
+    match align {
+        Align::Left => "text-align: start;",
+        Align::Centre => "text-align: center; text-wrap: balance;",
+        Align::Right => "text-align: end;",
+        Align::Justify => "text-align: justify;",
     }
 }
 
 fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
-}
-
-fn letterhead(css: &mut String) {
-    put!(
-        *css,
-        ".letterhead {{ padding-bottom: {}; margin-bottom: {}; \
-         border-bottom: {} double {}; }}\n\
-         .letterhead.with-logo {{ gap: {}; }}\n",
-        rem(LETTERHEAD.before_rule),
-        rem(LETTERHEAD.after_rule),
-        rem(LETTERHEAD.rule * 3.0),
-        colour(LETTERHEAD.name.colour),
-        rem(LETTERHEAD.gap),
-    );
-}
-
-/// Marks hang in the space left of an item.
-fn lists(css: &mut String) {
-    let item = look(Style::ListItem);
-    put!(
-        *css,
-        "ol, ul {{ margin: 0; padding: 0 0 0 {}; }}\n.item {{ padding-left: 0; }}\n",
-        rem(item.indent)
-    );
-}
-
-fn figures(css: &mut String) {
-    put!(
-        *css,
-        "figure {{ margin: {} 0 0; }}\n\
-         .picture {{ margin: 0 auto {}; }}\n\
-         .picture:last-child {{ margin-bottom: {}; }}\n",
-        rem(PICTURE.before),
-        rem(PICTURE.after),
-        rem(look(Style::Caption).after),
-    );
-}
-
-/// The sheet of paper, its margins and what stands in them. The first page
-/// begins with the letterhead, which stands higher than text does.
-fn pages(css: &mut String, galley: &Galley) {
-    let foot = format!(
-        "font: {}pt/{}pt 'Liberation Serif', 'Times New Roman', serif; color: {}; \
-         vertical-align: bottom; padding-bottom: {}pt;",
-        FOOTER.look.size,
-        FOOTER.look.leading,
-        hex(FOOTER.look.colour),
-        FOOTER.bottom,
-    );
-    put!(
-        *css,
-        "@page {{ size: {}pt {}pt; margin: {}pt {side}pt {}pt;\n\
-         @bottom-left {{ content: {}; width: 80%; text-align: left; {foot} }}\n\
-         @bottom-right {{ content: counter(page) \"/\" counter(pages); width: 20%; \
-         text-align: right; {foot} }} }}\n",
-        PAGE.width,
-        PAGE.height,
-        PAGE.top,
-        PAGE.bottom,
-        css_string(&galley.footer),
-        side = PAGE.side,
-    );
-    if galley.letterhead.is_some() {
-        put!(
-            *css,
-            "@page :first {{ margin-top: {}pt; }}\n",
-            LETTERHEAD.top
-        );
-    }
 }

@@ -1,6 +1,6 @@
 //! Words with marks: flat runs, so that one sentence has one spelling.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +103,8 @@ impl Marks {
     }
 }
 
-/// An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`.
+/// An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. What
+/// no address may hold is percent-encoded, so that it can stand in any file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,12 +130,12 @@ impl Link {
             .map(|(_, rest)| rest.trim_start_matches('/'));
         let printable = !address.chars().any(|c| c.is_whitespace() || c.is_control());
         match target {
-            Some(rest) if printable && !rest.is_empty() => Ok(Self(address)),
+            Some(rest) if printable && !rest.is_empty() => Ok(Self(encoded(&address))),
             Some(_) | None => Err(LinkError(address)),
         }
     }
 
-    /// The address as it was written.
+    /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -150,6 +151,47 @@ impl<'de> Deserialize<'de> for Link {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
+}
+
+/// The address with what it may not hold as `%` and two hexadecimal digits a byte
+/// of UTF-8 (RFC 3987, sections 2.2 and 3.1).
+fn encoded(address: &str) -> String {
+    // Brackets belong to the number of a host, a second `#` to nothing.
+    let host_end = address.find("//").map_or(0, |at| {
+        let host = at + 2;
+        let end = address[host..].find(['/', '?', '#']);
+        end.map_or(address.len(), |end| host + end)
+    });
+    let mut fragment = false;
+    let mut encoded = String::with_capacity(address.len());
+    for (at, c) in address.char_indices() {
+        let kept = match c {
+            '%' => {
+                let digits = address.as_bytes().get(at + 1..at + 3);
+                digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            }
+            '[' | ']' => at < host_end,
+            '#' => !std::mem::replace(&mut fragment, true),
+            c if c.is_ascii() => !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}'),
+            c => is_ucschar(c),
+        };
+        if kept {
+            encoded.push(c);
+        } else {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                write!(encoded, "%{byte:02X}").expect("a string takes all that is written");
+            }
+        }
+    }
+    encoded
+}
+
+/// What an address may hold beyond ASCII (RFC 3987, section 2.2).
+fn is_ucschar(c: char) -> bool {
+    matches!(c, '\u{a0}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{ffef}')
+        || ('\u{10000}'..'\u{f0000}').contains(&c)
+            && u32::from(c) & 0xffff < 0xfffe
+            && !('\u{e0000}'..'\u{e1000}').contains(&c)
 }
 
 #[cfg(test)]
@@ -170,6 +212,35 @@ mod tests {
     fn neighbours_with_equal_marks_are_one_run() {
         let text = Text::new([run("Siaran ", false), run("", true), run("pers", false)]);
         assert_eq!(text, Text::from("Siaran pers"));
+    }
+
+    #[test]
+    fn what_no_address_may_hold_is_encoded() {
+        for (written, address) in [
+            (
+                "https://a.example/\"<b>\"",
+                "https://a.example/%22%3Cb%3E%22",
+            ),
+            ("https://a.example/50%#a#b", "https://a.example/50%25#a%23b"),
+            (
+                "https://a.example/50%25[1]",
+                "https://a.example/50%25%5B1%5D",
+            ),
+            ("mailto:a[b]@a.example", "mailto:a%5Bb%5D@a.example"),
+            ("http://[::1]/\u{fffd}", "http://[::1]/%EF%BF%BD"),
+            (
+                "https://a.example/berita/sehari-hari?é=ü",
+                "https://a.example/berita/sehari-hari?é=ü",
+            ),
+        ] {
+            let link = Link::new(written).expect("an address");
+            assert_eq!(link.as_str(), address);
+            assert_eq!(
+                Link::new(address),
+                Ok(link),
+                "a second time changes nothing"
+            );
+        }
     }
 
     #[test]

@@ -191,7 +191,7 @@ impl Pen<'_> {
             );
             TextMatrix::Raw([along, up, 0.0 - up, along, x, y])
         };
-        if piece.tracked || piece.glyphs.is_empty() {
+        if piece.whole || piece.glyphs.is_empty() {
             self.instead(&piece.text, |pen| {
                 pen.glyphs(piece.size, &piece.glyphs, font, &place);
             });

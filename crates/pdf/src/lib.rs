@@ -1,5 +1,6 @@
-//! Writes a galley as a PDF, and reads it back for proof: pages with embedded fonts, tagged for readers
-//! with a screen reader (PDF/UA-1) and fit for an archive (PDF/A-2a).
+//! Writes a galley as a PDF, and reads it back for proof: pages with embedded
+//! fonts, tagged for readers with a screen reader (PDF/UA-1) and fit for an
+//! archive (PDF/A-2a).
 //!
 //! A pure function of the galley: knows no file, clock or setting, and adds no
 //! words but page numbers and list marks.
@@ -15,6 +16,7 @@ mod frame;
 mod icc;
 mod imprint;
 mod lines;
+mod measures;
 mod metadata;
 mod pack;
 mod pages;
@@ -29,5 +31,6 @@ mod wrap;
 mod write;
 
 pub use self::fonts::missing_characters;
+pub use self::measures::measures;
 pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

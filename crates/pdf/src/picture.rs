@@ -36,16 +36,18 @@ pub(crate) fn shown<'a>(pictures: &'a Pictures, image: &ImageId) -> &'a Picture 
 /// A picture as an object of its own.
 pub(crate) fn stream(picture: &Picture) -> ExternalXObject {
     let (colours, channels) = match picture.colours {
-        Colours::Grey => ("DeviceGray", 1),
-        Colours::Rgb => ("DeviceRGB", 3),
+        Colours::Grey => (name("DeviceGray"), 1),
+        Colours::Rgb => (name("DeviceRGB"), 3),
+        Colours::Palette => (indexed(&picture.bytes), 1),
     };
+    let depth = DictItem::Int(picture.depth.into());
     let mut entries = vec![
         ("Type", name("XObject")),
         ("Subtype", name("Image")),
         ("Width", DictItem::Int(picture.width.into())),
         ("Height", DictItem::Int(picture.height.into())),
-        ("ColorSpace", name(colours)),
-        ("BitsPerComponent", DictItem::Int(8)),
+        ("ColorSpace", colours),
+        ("BitsPerComponent", depth.clone()),
     ];
     let content = match picture.media_type {
         MediaType::Jpeg => {
@@ -57,7 +59,7 @@ pub(crate) fn stream(picture: &Picture) -> ExternalXObject {
             let parameters = [
                 ("Predictor", DictItem::Int(15)),
                 ("Colors", DictItem::Int(channels)),
-                ("BitsPerComponent", DictItem::Int(8)),
+                ("BitsPerComponent", depth),
                 ("Columns", DictItem::Int(picture.width.into())),
             ];
             let map = parameters
@@ -65,7 +67,7 @@ pub(crate) fn stream(picture: &Picture) -> ExternalXObject {
                 .into();
             entries.push(("Filter", name("FlateDecode")));
             entries.push(("DecodeParms", DictItem::Dict { map }));
-            png_data(&picture.bytes)
+            chunks(&picture.bytes, *b"IDAT")
         }
     };
     let entries = entries.into_iter();
@@ -84,8 +86,20 @@ pub(crate) fn stream(picture: &Picture) -> ExternalXObject {
     }
 }
 
-/// The data of a PNG: the content of its `IDAT` chunks.
-fn png_data(png: &[u8]) -> Vec<u8> {
+/// The colours of a PNG's palette, by number.
+fn indexed(png: &[u8]) -> DictItem {
+    let palette = chunks(png, *b"PLTE");
+    let last = (palette.len() / 3).saturating_sub(1);
+    DictItem::Array(vec![
+        name("Indexed"),
+        name("DeviceRGB"),
+        DictItem::Int(i64::try_from(last).expect("a palette has 256 colours at most")),
+        DictItem::Bytes(palette),
+    ])
+}
+
+/// The content of all of a PNG's chunks of a kind.
+fn chunks(png: &[u8], kind: [u8; 4]) -> Vec<u8> {
     const SIGNATURE: usize = 8;
     let mut data = Vec::with_capacity(png.len());
     let mut rest = png.get(SIGNATURE..).unwrap_or_default();
@@ -95,7 +109,7 @@ fn png_data(png: &[u8]) -> Vec<u8> {
         let Some((content, after)) = after.split_at_checked(length) else {
             break;
         };
-        if [*k0, *k1, *k2, *k3] == *b"IDAT" {
+        if [*k0, *k1, *k2, *k3] == kind {
             data.extend_from_slice(content);
         }
         rest = after.get(4..).unwrap_or_default();

@@ -20,6 +20,9 @@ const TOLERANCE: f32 = 0.75 / 64.0;
 /// in ems.
 const MOST_KERNING: f32 = 0.2;
 
+/// How exactly the narrowest width is looked for.
+const EVENNESS: f32 = 0.25;
+
 /// How a paragraph's lines are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wrap {
@@ -47,12 +50,10 @@ impl Paragraph<'_> {
     /// The lines that fit a width.
     pub(crate) fn lines(&self, width: f32, wrap: Wrap) -> Vec<Line> {
         let opportunities = self.opportunities();
-        let mut breaks = self.breaks(&opportunities, width);
-        if wrap == Wrap::Even
-            && let Some(even) = self.even(&opportunities, width, breaks.len())
-        {
-            breaks = even;
-        }
+        let breaks = match wrap {
+            Wrap::Even => self.even_breaks(&opportunities, width),
+            Wrap::Full | Wrap::Filled => self.breaks(&opportunities, width),
+        };
         let bidi = (!self.levels.is_empty()).then(|| self.bidi());
         let last = breaks.len().saturating_sub(1);
         let line = |(index, range)| {
@@ -60,6 +61,56 @@ impl Paragraph<'_> {
             self.line(range, bidi.as_ref(), filled)
         };
         breaks.into_iter().enumerate().map(line).collect()
+    }
+
+    /// A width within which the lines that fit `width` are as even as they are with
+    /// [`Wrap::Even`], whoever breaks them. `None` where one line is enough.
+    pub(crate) fn measure_of_even_lines(&self, width: f32) -> Option<f32> {
+        let opportunities = self.opportunities();
+        let breaks = self.even_breaks(&opportunities, width);
+        if breaks.len() < 2 {
+            return None;
+        }
+        let widest = self.widest(&breaks);
+        // Some room, because no two programs measure quite alike.
+        let room = [2.0, 1.0, 0.5, 0.25].into_iter();
+        let roomy = room
+            .map(|room| widest + room)
+            .find(|measure| *measure <= width && self.breaks(&opportunities, *measure) == breaks);
+        Some(roomy.unwrap_or(widest))
+    }
+
+    /// Where lines end that are as even as their number allows, and that a program
+    /// which fills its lines ends alike within some width: Word knows no others.
+    fn even_breaks(&self, opportunities: &[usize], width: f32) -> Vec<Range<usize>> {
+        let full = self.breaks(opportunities, width);
+        if full.len() < 2 {
+            return full;
+        }
+        let Some(even) = self.even(opportunities, width, full.len()) else {
+            return full;
+        };
+        if self.breaks(opportunities, self.widest(&even)) == even {
+            return even;
+        }
+        let mut breaks = full;
+        let (mut low, mut high) = (width / 2.0, width);
+        while high - low > EVENNESS {
+            let middle = f32::midpoint(low, high);
+            let narrower = self.breaks(opportunities, middle);
+            if narrower.len() > breaks.len() {
+                low = middle;
+            } else {
+                breaks = narrower;
+                high = middle;
+            }
+        }
+        breaks
+    }
+
+    fn widest(&self, lines: &[Range<usize>]) -> f32 {
+        let widths = lines.iter().map(|line| self.width(line.clone()));
+        widths.fold(0.0, f32::max)
     }
 
     /// Where a line may end, the end of the text included.

@@ -1,5 +1,4 @@
-//! Pictures as documents hold them: whole, upright, in grey or in red, green and
-//! blue, no larger than paper can show, and without what a camera wrote about
+//! Pictures as documents hold them: whole, upright, opaque, no larger than paper can show, and without what a camera wrote about
 //! the place.
 //!
 //! Every writer of documents takes the same [`Pictures`], so that a picture is
@@ -8,6 +7,7 @@
 #![warn(missing_docs)]
 
 mod jpeg;
+mod png;
 mod prepare;
 
 use std::collections::BTreeMap;
@@ -23,11 +23,13 @@ pub struct Pictures(BTreeMap<ImageId, Picture>);
 /// A picture that every document can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// How the bytes are encoded: a JPEG with 8 bits a channel, or a PNG with 8
-    /// bits a channel, neither transparent nor interlaced nor with a palette.
+    /// How the bytes are encoded: a JPEG with 8 bits a channel, or a PNG that is
+    /// neither transparent nor interlaced.
     pub media_type: MediaType,
     /// What a pixel holds.
     pub colours: Colours,
+    /// Bits a channel, or a pixel where there is a palette; 8 at most.
+    pub depth: u8,
     /// Pixels across.
     pub width: u32,
     /// Pixels down.
@@ -43,6 +45,8 @@ pub enum Colours {
     Grey,
     /// Red, green and blue.
     Rgb,
+    /// The number of a colour in the PNG's palette.
+    Palette,
 }
 
 /// Why a galley's pictures cannot be shown.

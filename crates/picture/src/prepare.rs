@@ -12,8 +12,7 @@ use image::{
 };
 use siaran_model::MediaType;
 
-use crate::jpeg::bare;
-use crate::{Colours, Picture};
+use crate::{Colours, Picture, jpeg, png};
 
 /// More pixels than any camera's photograph has along one edge.
 const MOST_PIXELS: u32 = 20_000;
@@ -42,10 +41,9 @@ pub(crate) fn prepare(bytes: &[u8], media_type: MediaType) -> ImageResult<Pictur
     let orientation = decoder.orientation()?;
     let small = width.max(height) <= LONGEST;
 
-    if media_type == MediaType::Jpeg
-        && small
+    if small
         && orientation == Orientation::NoTransforms
-        && let Some(picture) = as_it_is(bytes)
+        && let Some(picture) = as_it_is(bytes, media_type)
     {
         return Ok(picture);
     }
@@ -61,36 +59,46 @@ pub(crate) fn prepare(bytes: &[u8], media_type: MediaType) -> ImageResult<Pictur
     }
 }
 
-/// A JPEG that needs no change but to lose what was written about it.
-fn as_it_is(bytes: &[u8]) -> Option<Picture> {
-    let (frame, bytes) = bare(bytes)?;
-    let colours = frame.colours().filter(|_| frame.bits == 8)?;
+/// A picture that needs no change but to lose what was written about it.
+fn as_it_is(bytes: &[u8], media_type: MediaType) -> Option<Picture> {
+    let (colours, depth, width, height, bytes) = match media_type {
+        MediaType::Jpeg => {
+            let (frame, bytes) = jpeg::bare(bytes)?;
+            let colours = frame.colours().filter(|_| frame.bits == 8)?;
+            (colours, frame.bits, frame.width, frame.height, bytes)
+        }
+        MediaType::Png => {
+            let (head, bytes) = png::bare(bytes)?;
+            (head.colours, head.depth, head.width, head.height, bytes)
+        }
+    };
     Some(Picture {
-        media_type: MediaType::Jpeg,
+        media_type,
         colours,
-        width: frame.width,
-        height: frame.height,
+        depth,
+        width,
+        height,
         bytes: bytes.into(),
     })
 }
 
 fn photograph(image: &DynamicImage) -> ImageResult<Picture> {
-    let (colours, pixels) = opaque(image);
+    let (colours, encoding, pixels) = opaque(image);
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).write_image(
         &pixels,
         image.width(),
         image.height(),
-        encoded(colours),
+        encoding,
     )?;
     Ok(picture(image, MediaType::Jpeg, colours, bytes))
 }
 
 fn drawing(image: &DynamicImage) -> ImageResult<Picture> {
-    let (colours, pixels) = opaque(image);
+    let (colours, encoding, pixels) = opaque(image);
     let mut bytes = Vec::new();
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
-        .write_image(&pixels, image.width(), image.height(), encoded(colours))?;
+        .write_image(&pixels, image.width(), image.height(), encoding)?;
     Ok(picture(image, MediaType::Png, colours, bytes))
 }
 
@@ -103,32 +111,28 @@ fn picture(
     Picture {
         media_type,
         colours,
+        depth: 8,
         width: image.width(),
         height: image.height(),
         bytes: bytes.into(),
     }
 }
 
-fn encoded(colours: Colours) -> ExtendedColorType {
-    match colours {
-        Colours::Grey => ExtendedColorType::L8,
-        Colours::Rgb => ExtendedColorType::Rgb8,
-    }
-}
-
 /// The pixels, row by row from the top, as they look on white paper.
-fn opaque(image: &DynamicImage) -> (Colours, Vec<u8>) {
+fn opaque(image: &DynamicImage) -> (Colours, ExtendedColorType, Vec<u8>) {
     if image.color().has_alpha() {
         let pixels = image.to_rgba8();
         let on_white = |[red, green, blue, alpha]: [u8; 4]| {
             [red, green, blue].map(|channel| over_white(channel, alpha))
         };
         let flat = pixels.pixels().flat_map(|pixel| on_white(pixel.0));
-        (Colours::Rgb, flat.collect())
+        (Colours::Rgb, ExtendedColorType::Rgb8, flat.collect())
     } else if image.color().has_color() {
-        (Colours::Rgb, image.to_rgb8().into_raw())
+        let pixels = image.to_rgb8().into_raw();
+        (Colours::Rgb, ExtendedColorType::Rgb8, pixels)
     } else {
-        (Colours::Grey, image.to_luma8().into_raw())
+        let pixels = image.to_luma8().into_raw();
+        (Colours::Grey, ExtendedColorType::L8, pixels)
     }
 }
 

@@ -1,5 +1,6 @@
-//! The library on disk: one SQLite file with releases, templates, pictures and
-//! settings. One file of code per table, its SQL beside its methods.
+//! The library on disk: one SQLite file with releases and their versions,
+//! templates, pictures and settings. One file of code per table, its SQL beside
+//! its methods.
 //!
 //! Every change is one transaction and on disk before it is reported. Knows no
 //! clock and makes no ids: both come in from outside.
@@ -11,8 +12,10 @@ mod releases;
 mod settings;
 mod store;
 mod templates;
+mod versions;
 
 pub use self::error::StoreError;
 pub use self::releases::{ListFilter, Listing, ReleaseSummary};
 pub use self::store::Store;
 pub use self::templates::TemplateSummary;
+pub use self::versions::Version;

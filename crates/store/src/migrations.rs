@@ -5,15 +5,18 @@
 
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
-use crate::{StoreError, images, releases, settings, templates};
+use crate::{StoreError, images, releases, settings, templates, versions};
 
 /// What each number of the form added.
-const MIGRATIONS: &[&[&str]] = &[&[
-    releases::CREATE,
-    templates::CREATE,
-    images::CREATE,
-    settings::CREATE,
-]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[
+        releases::CREATE,
+        templates::CREATE,
+        images::CREATE,
+        settings::CREATE,
+    ],
+    &[versions::CREATE],
+];
 
 /// The number of the form that this program writes.
 pub(crate) const KNOWN: usize = MIGRATIONS.len();

@@ -225,7 +225,10 @@ pub(crate) fn id_of<T>(
     new(row.try_get("id")?).map_err(|error| undecoded("id", error))
 }
 
-fn undecoded(column: &str, source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+pub(crate) fn undecoded(
+    column: &str,
+    source: impl std::error::Error + Send + Sync + 'static,
+) -> StoreError {
     StoreError::Failed(sqlx::Error::ColumnDecode {
         index: column.to_owned(),
         source: source.into(),
@@ -253,7 +256,7 @@ fn summary(row: &SqliteRow) -> Result<ReleaseSummary, StoreError> {
 }
 
 /// The release's JSON without the bytes of its pictures.
-fn content(release: &Release) -> String {
+pub(crate) fn content(release: &Release) -> String {
     let mut release = release.clone();
     for image in &mut release.images {
         image.data = None;

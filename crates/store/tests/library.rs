@@ -286,3 +286,40 @@ async fn alter(shelf: &Shelf, sql: &'static str) {
     sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_version_stays_what_it_was() {
+    let shelf = Shelf::new().await;
+    let mut kept = release("r1", "Satu");
+    shelf.put(&kept).await;
+    let first = at("2026-02-25T10:00:00Z");
+    let add = async |release: &Release, fingerprint: &str| {
+        let moment = at("2026-02-26T10:00:00Z");
+        shelf.store.add_version(release, fingerprint, moment).await
+    };
+    let number = shelf.store.add_version(&kept, "aa", first).await.unwrap();
+    assert_eq!(number, 1);
+    assert_eq!(add(&kept, "aa").await.unwrap(), 1, "nothing changed");
+    kept.headline = Text::from("Dua");
+    assert_eq!(add(&kept, "bb").await.unwrap(), 2);
+
+    let known = shelf.store.version_with(&kept.id, "aa").await.unwrap();
+    let known = known.expect("kept for ever");
+    assert_eq!((known.number, known.saved_at), (1, first));
+    assert_eq!(known.release.headline.plain(), "Satu");
+    let unknown = shelf.store.version_with(&kept.id, "cc").await.unwrap();
+    assert_eq!(unknown, None);
+}
+
+#[tokio::test]
+async fn versions_go_with_a_release_that_is_deleted_forever() {
+    let shelf = Shelf::new().await;
+    let kept = release("r1", "Satu");
+    shelf.put(&kept).await;
+    let now = at("2026-02-25T10:00:00Z");
+    shelf.store.add_version(&kept, "aa", now).await.unwrap();
+    shelf.store.bin_release(&kept.id, now).await.unwrap();
+    assert!(shelf.store.delete_release(&kept.id).await.unwrap());
+    let gone = shelf.store.version_with(&kept.id, "aa").await.unwrap();
+    assert_eq!(gone, None);
+}

@@ -90,13 +90,3 @@ pub(crate) async fn preview_html(
 ) -> Result<String, CommandError> {
     Ok(library.app().await?.preview_html(&release).await?)
 }
-
-/// Characters of the release that the PDF's fonts lack.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn missing_characters(
-    library: State<'_, Library>,
-    release: Release,
-) -> Result<Vec<char>, CommandError> {
-    Ok(library.app().await?.missing_characters(&release))
-}

@@ -5,11 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
-use siaran_app::{App, AppError, ExportProgress, Exported, Format, PlannedFile};
+use siaran_app::{App, AppError, ExportOptions, ExportProgress, Exported, PlannedFile};
 use siaran_model::Release;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 
+use crate::clipboard::Clipboard;
 use crate::dialogs;
 use crate::error::{CommandError, WindowErrorCode};
 use crate::library::Library;
@@ -44,17 +45,24 @@ pub(crate) async fn choose_export_folder<R: Runtime>(
     Ok(Some(folder))
 }
 
+/// What most writers choose for this release.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn export_options(release: Release) -> ExportOptions {
+    ExportOptions::usual(&release)
+}
+
 /// The files that an export would write.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn planned_files(
     library: State<'_, Library>,
     release: Release,
-    formats: Vec<Format>,
+    options: ExportOptions,
 ) -> Result<Vec<PlannedFile>, CommandError> {
     let app = library.app().await?;
     let folder = remembered(app).await?.unwrap_or_default();
-    Ok(app.planned_files(&release, &formats, &folder))
+    Ok(app.planned_files(&release, &options, &folder))
 }
 
 /// Writes a release into the folder that was chosen.
@@ -63,18 +71,49 @@ pub(crate) async fn planned_files(
 pub(crate) async fn export_release(
     library: State<'_, Library>,
     release: Release,
-    formats: Vec<Format>,
+    options: ExportOptions,
     on_progress: Channel<ExportProgress>,
 ) -> Result<Exported, CommandError> {
     let app = library.app().await?;
     let folder = remembered(app).await?.ok_or_else(no_folder)?;
     let exported = app
-        .export(&release, &formats, &folder, |progress| {
+        .export(&release, &options, &folder, |progress| {
             // The page may have closed the dialog; the export goes on.
             let _ = on_progress.send(progress);
         })
         .await?;
     Ok(exported)
+}
+
+/// Puts a release on the clipboard, as rich text and as plain text at once: where
+/// it is pasted decides which is taken.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn copy_release(
+    clipboard: State<'_, Clipboard>,
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<(), CommandError> {
+    let clipping = library.app().await?.clipping(&release).await?;
+    clipboard
+        .put_rich(clipping.html, clipping.plain)
+        .map_err(|error| CommandError::window(WindowErrorCode::ClipboardDenied, None, &error))
+}
+
+/// Puts a release on the clipboard as a WhatsApp message. The answer is its
+/// length in characters.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn copy_message(
+    clipboard: State<'_, Clipboard>,
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<u32, CommandError> {
+    let message = library.app().await?.message(&release);
+    clipboard
+        .put_plain(message.text)
+        .map_err(|error| CommandError::window(WindowErrorCode::ClipboardDenied, None, &error))?;
+    Ok(u32::try_from(message.characters).unwrap_or(u32::MAX))
 }
 
 /// Shows the folder that exports go to in the system's file manager.

@@ -1,6 +1,6 @@
 //! What an output must hold, as the galley says it.
 
-use siaran_galley::{Block, Galley, LETTERHEAD, Run, Style, look};
+use siaran_galley::{Block, Galley, Run, Style};
 
 /// A paragraph as its stretches of equal looks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -170,12 +170,13 @@ impl Looks {
 pub fn looks(galley: &Galley) -> Looks {
     let mut looks = Looks::default();
     if let Some(head) = &galley.letterhead {
-        let (name, line) = (LETTERHEAD.name, LETTERHEAD.line);
+        let set = galley.sheet.head();
+        let (name, line) = (set.name, set.line);
         looks.add(&head.name, name.bold, name.italic);
         looks.add(&head.lines.concat(), line.bold, line.italic);
     }
     for (style, runs) in styled(galley) {
-        let look = look(style);
+        let look = galley.sheet.look(style);
         for run in runs {
             let marks = &run.marks;
             looks.add(

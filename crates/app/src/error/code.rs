@@ -6,7 +6,7 @@ use serde::Serialize;
 use siaran_model::{Fault, ReadError};
 use siaran_store::StoreError;
 
-use super::{AppError, PictureFault, WriteFault};
+use super::{AppError, PictureFault, ReadFault, WriteFault};
 
 /// What went wrong, as far as somebody words it or acts on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -88,6 +88,15 @@ pub enum ErrorCode {
     WriteFailed,
     /// A writer failed: a fault of ours. Has `what` (the format).
     WriterFailed,
+    /// Characters that no font of the PDF has. Has `what` (the characters).
+    CharactersMissing,
+    /// A file was read back and holds another text: a fault of ours. Has
+    /// `place` (a line of the file), `what` (what stands there).
+    Unfaithful,
+    /// A file that is no document that could be checked. Has `path`.
+    NotADocument,
+    /// A document that does not say which release it holds. Has `path`.
+    Unmarked,
 }
 
 impl AppError {
@@ -118,10 +127,16 @@ impl AppError {
             Self::Folder { source, .. } => folder_code(source.kind()),
             Self::WriteFile { source, .. } => write_code(source.kind()),
             Self::FileExists { .. } => ErrorCode::FileExists,
-            Self::Writer { source, .. } => match source {
+            Self::Writer { source, .. } => match **source {
                 WriteFault::MissingPicture(_) => ErrorCode::PictureMissing,
                 WriteFault::UnreadablePicture(..) => ErrorCode::PictureUnreadable,
+                WriteFault::MissingCharacters(_) => ErrorCode::CharactersMissing,
+                WriteFault::Unfaithful(_) => ErrorCode::Unfaithful,
                 WriteFault::Other(_) | WriteFault::Panicked => ErrorCode::WriterFailed,
+            },
+            Self::Check { source, .. } => match source {
+                ReadFault::Unreadable(_) => ErrorCode::NotADocument,
+                ReadFault::Unmarked => ErrorCode::Unmarked,
             },
         }
     }

@@ -4,10 +4,12 @@
 mod code;
 mod report;
 
-use std::error::Error;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use siaran_galley::Difference;
 use siaran_model::{ImageId, ReadError, ReleaseId, TemplateId};
 use siaran_store::StoreError;
 
@@ -107,13 +109,21 @@ pub enum AppError {
         /// Which file.
         path: PathBuf,
     },
-    /// A writer could not make its file.
-    #[error("the {} writer failed", format.extension())]
+    /// A file could not be made.
+    #[error("no {} was made", format.name())]
     Writer {
-        /// Which writer.
+        /// Which format.
         format: Format,
         /// Why.
-        source: WriteFault,
+        source: Arc<WriteFault>,
+    },
+    /// A file cannot be held against a text.
+    #[error("the file `{}` cannot be checked", path.display())]
+    Check {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: ReadFault,
     },
 }
 
@@ -145,21 +155,38 @@ pub enum PictureFault {
     Panicked,
 }
 
-/// Why a writer could not make its file.
-#[derive(Debug, thiserror::Error)]
+/// Why a file could not be made.
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteFault {
     /// A picture that the release shows is not there.
     #[error("picture `{0}` is missing")]
     MissingPicture(ImageId),
     /// A picture that the release shows cannot be read.
-    #[error("picture `{0}` cannot be read")]
-    UnreadablePicture(ImageId, #[source] Box<dyn Error + Send + Sync>),
+    #[error("picture `{0}` cannot be read: {1}")]
+    UnreadablePicture(ImageId, String),
+    /// Characters that no bundled font has.
+    #[error("no bundled font has {0:?}")]
+    MissingCharacters(BTreeSet<char>),
+    /// The file was read back and holds another text: a fault of ours.
+    #[error("line {} of the file differs: {:?} instead of {:?}", .0.line, .0.found, .0.expected)]
+    Unfaithful(Difference),
     /// Anything else: a fault of ours.
-    #[error("the file could not be composed")]
-    Other(#[source] Box<dyn Error + Send + Sync>),
+    #[error("the file could not be composed: {0}")]
+    Other(String),
     /// The writer stopped in the middle: a fault of ours.
     #[error("the writer gave up")]
     Panicked,
+}
+
+/// Why a file holds nothing that could be compared.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadFault {
+    /// Not a format that a release leaves as, or damaged.
+    #[error("not a readable document: {0}")]
+    Unreadable(String),
+    /// It does not say which release it holds.
+    #[error("the file does not say which release it holds")]
+    Unmarked,
 }
 
 impl AppError {

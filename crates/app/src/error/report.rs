@@ -47,7 +47,8 @@ impl AppError {
             | Self::IsFolder { path }
             | Self::Folder { path, .. }
             | Self::WriteFile { path, .. }
-            | Self::FileExists { path } => Some(path),
+            | Self::FileExists { path }
+            | Self::Check { path, .. } => Some(path),
             Self::Form { path, .. } | Self::Picture { path, .. } => path.as_ref(),
             Self::NoDataFolder
             | Self::Library(_)
@@ -71,12 +72,16 @@ impl AppError {
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Form { source, .. } => form_values(source),
             Self::Picture { place, source, .. } => (place.clone(), picture_value(source)),
-            Self::Writer { format, source } => match source {
+            Self::Writer { format, source } => match &**source {
                 WriteFault::MissingPicture(id) | WriteFault::UnreadablePicture(id, _) => {
                     (None, Some(id.to_string()))
                 }
+                WriteFault::MissingCharacters(missing) => (None, Some(missing.iter().collect())),
+                WriteFault::Unfaithful(difference) => {
+                    (Some(difference.line.to_string()), difference.found.clone())
+                }
                 WriteFault::Other(_) | WriteFault::Panicked => {
-                    (None, Some(format.extension().to_owned()))
+                    (None, Some(format.name().to_owned()))
                 }
             },
             Self::NoDataFolder
@@ -87,7 +92,8 @@ impl AppError {
             | Self::IsFolder { .. }
             | Self::Folder { .. }
             | Self::WriteFile { .. }
-            | Self::FileExists { .. } => (None, None),
+            | Self::FileExists { .. }
+            | Self::Check { .. } => (None, None),
         }
     }
 }

@@ -95,6 +95,19 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
             "{} tidak dapat disusun karena kesalahan dalam Siaran; rilisnya sendiri tidak rusak",
             value.to_uppercase()
         ),
+        ErrorCode::CharactersMissing => format!(
+            "jenis huruf PDF tidak memiliki {}; ganti atau hapus aksara itu, lalu ekspor lagi",
+            named(value)
+        ),
+        ErrorCode::Unfaithful => format!(
+            "berkas yang disusun tidak memuat naskah ini dengan tepat ({value}), maka tidak ditulis; ini kesalahan Siaran"
+        ),
+        ErrorCode::NotADocument => {
+            "bukan DOCX, PDF, atau HTML yang dapat dibaca; pilih berkas hasil ekspor".to_owned()
+        }
+        ErrorCode::Unmarked => {
+            "berkas ini tidak menyebut rilis yang dimuatnya; mungkin tidak dibuat Siaran atau catatannya terhapus".to_owned()
+        }
     }
 }
 
@@ -176,7 +189,28 @@ fn english(code: ErrorCode, value: &str) -> String {
             "the {} could not be composed, through a fault of Siaran; the release itself is whole",
             value.to_uppercase()
         ),
+        ErrorCode::CharactersMissing => format!(
+            "the PDF’s fonts do not have {}; replace or remove these characters and export again",
+            named(value)
+        ),
+        ErrorCode::Unfaithful => format!(
+            "the file did not hold exactly this text ({value}) and was not written; this is a fault of Siaran"
+        ),
+        ErrorCode::NotADocument => {
+            "no DOCX, PDF or HTML that can be read; choose an exported file".to_owned()
+        }
+        ErrorCode::Unmarked => {
+            "this file does not say which release it holds; perhaps Siaran did not make it, or its record was removed".to_owned()
+        }
     }
+}
+
+/// Characters with their numbers in Unicode.
+fn named(characters: &str) -> String {
+    let named = characters
+        .chars()
+        .map(|character| format!("{character} (U+{:04X})", u32::from(character)));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// Bytes as megabytes with one decimal.

@@ -13,7 +13,7 @@ pub(crate) struct Help {
     pub(crate) flag_v: &'static str,
     pub(crate) program: CommandHelp,
     /// By the name of the command.
-    pub(crate) tasks: [(&'static str, CommandHelp); 3],
+    pub(crate) tasks: [(&'static str, CommandHelp); 4],
 }
 
 /// The help of one command.
@@ -85,7 +85,7 @@ static INDONESIAN: Help = Help {
         (
             "export",
             CommandHelp {
-                about: "Ekspor rilis menjadi DOCX, PDF, dan HTML",
+                about: "Ekspor rilis menjadi dokumen, pesan, atau paket",
                 usage: "siaran export BERKAS… --to FOLDER [--format docx,pdf,html]",
                 arguments: &[
                     argument("files", "BERKAS", "Berkas rilis (JSON), satu atau lebih"),
@@ -93,13 +93,30 @@ static INDONESIAN: Help = Help {
                     argument(
                         "format",
                         "BENTUK",
-                        "Bentuk berkas, dipisah koma: docx, pdf, html; tanpa ini ketiganya",
+                        "Bentuk berkas, dipisah koma: docx, pdf, html (ketiganya tanpa opsi ini), cms (untuk kolom isi laman), whatsapp, txt, md, eml (draf surel berlampiran), zip (paket rilis)",
+                    ),
+                    argument(
+                        "watermark",
+                        "TANDA",
+                        "Tanda air di setiap halaman: draft, embargo, atau none; tanpa ini hanya rilis berembargo yang diberi tanda",
+                    ),
+                    flag("no_letterhead", "Tanpa kop, untuk kertas yang sudah berkop"),
+                    argument(
+                        "paper",
+                        "KERTAS",
+                        "a4 atau f4 (215 × 330 mm); tanpa ini menurut rilisnya",
+                    ),
+                    argument(
+                        "name",
+                        "POLA",
+                        "Pola nama berkas dengan {date}, {headline}, {number}, {organisation}, {code}; tanpa ini menurut rilisnya",
                     ),
                 ],
                 after: "Nama berkas: tanggal rilis, lalu enam kata pertama judulnya dalam huruf kecil, misalnya\n\
                         2026-02-25-pelatihan-kehumasan-satukan-langkah.docx. Berkas lama bernama sama ditimpa;\n\
                         dua rilis bernama sama dalam satu perintah dibedakan dengan -2, -3, dan seterusnya.\n\
                         \n\
+                        Setiap berkas dibaca kembali dan dicocokkan dengan naskahnya sebelum ditulis.\n\
                         Nama berkas yang jadi dicetak satu per baris. Rilis yang salah dilewati; yang lain tetap\n\
                         diekspor dan kode keluarnya 1.",
             },
@@ -135,6 +152,33 @@ static INDONESIAN: Help = Help {
                         rilis.json: body[3].quote.speaker: rilis ini tidak punya narasumber \"s9\"",
             },
         ),
+        (
+            "verify",
+            CommandHelp {
+                about: "Cocokkan dokumen dengan naskah yang seharusnya dimuatnya",
+                usage: "siaran verify BERKAS… [--against RILIS | --data FOLDER]",
+                arguments: &[
+                    argument(
+                        "files",
+                        "BERKAS",
+                        "Dokumen DOCX, PDF, atau HTML, satu atau lebih",
+                    ),
+                    argument(
+                        "against",
+                        "RILIS",
+                        "Cocokkan dengan berkas rilis (JSON) ini, bukan dengan pustaka",
+                    ),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "Folder pustaka; tanpa ini pustaka yang biasa, bila ada",
+                    ),
+                ],
+                after: "Disebut rilis dan versi yang dimuat tiap dokumen, dan setiap baris yang berbeda.\n\
+                        Tanpa pustaka, dokumen dicocokkan dengan catatan di dalamnya sendiri.\n\
+                        Kode keluar 1 bila ada yang berbeda.",
+            },
+        ),
     ],
 };
 
@@ -164,7 +208,7 @@ static ENGLISH: Help = Help {
         (
             "export",
             CommandHelp {
-                about: "Export releases as DOCX, PDF and HTML",
+                about: "Export releases as documents, messages or a package",
                 usage: "siaran export FILE… --to FOLDER [--format docx,pdf,html]",
                 arguments: &[
                     argument("files", "FILE", "Release files (JSON), one or more"),
@@ -172,7 +216,23 @@ static ENGLISH: Help = Help {
                     argument(
                         "format",
                         "FORMAT",
-                        "Which formats, separated by commas: docx, pdf, html; else all three",
+                        "File formats, separated by commas: docx, pdf, html (these three without this option), cms (for a content field), whatsapp, txt, md, eml (an e-mail draft with attachments), zip (a package of all)",
+                    ),
+                    argument(
+                        "watermark",
+                        "MARK",
+                        "The word across every page: draft, embargo or none; without this only releases under embargo have one",
+                    ),
+                    flag("no_letterhead", "No letterhead, for paper that has one"),
+                    argument(
+                        "paper",
+                        "PAPER",
+                        "a4 or f4 (215 × 330 mm); without this as the release says",
+                    ),
+                    argument(
+                        "name",
+                        "PATTERN",
+                        "A pattern for file names with {date}, {headline}, {number}, {organisation}, {code}; without this as the release says",
                     ),
                 ],
                 after: "File names: the release’s date, then the first six words of its headline in small letters,\n\
@@ -212,6 +272,29 @@ static ENGLISH: Help = Help {
                 )],
                 after: "The first error of each file is named with its place, such as\n\
                         release.json: body[3].quote.speaker: this release has no speaker \"s9\"",
+            },
+        ),
+        (
+            "verify",
+            CommandHelp {
+                about: "Hold documents against the text they should have",
+                usage: "siaran verify FILE… [--against RELEASE | --data FOLDER]",
+                arguments: &[
+                    argument("files", "FILE", "DOCX, PDF or HTML documents, one or more"),
+                    argument(
+                        "against",
+                        "RELEASE",
+                        "Compare with this release file (JSON) instead of the library",
+                    ),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "The library’s folder; without this the usual one, if it is there",
+                    ),
+                ],
+                after: "Says which release and version each document holds, and every line that differs.\n\
+                        Without a library, documents are compared with the record in themselves.\n\
+                        The exit code is 1 if anything differs.",
             },
         ),
     ],

@@ -6,8 +6,8 @@ mod error;
 mod help;
 mod problem;
 mod usage;
+mod verdict;
 
-use std::fmt::Write;
 use std::path::Path;
 
 use siaran_app::ErrorReport;
@@ -15,6 +15,7 @@ use siaran_model::Language;
 
 pub(crate) use self::help::{ArgumentHelp, CommandHelp, Help};
 pub(crate) use self::usage::{Usage, usage};
+pub(crate) use self::verdict::verdict;
 
 /// What went wrong.
 pub(crate) fn error(error: &ErrorReport, language: Language) -> String {
@@ -35,25 +36,6 @@ pub(crate) fn valid(file: &Path, language: Language) -> String {
         Language::English => "no errors",
     };
     format!("{}: {valid}\n", file.display())
-}
-
-/// Which characters the PDF could not print.
-pub(crate) fn missing_characters(file: &Path, missing: &[char], language: Language) -> String {
-    let named = missing.iter().fold(String::new(), |mut named, character| {
-        let gap = if named.is_empty() { "" } else { ", " };
-        write!(named, "{gap}{character} (U+{:04X})", u32::from(*character))
-            .expect("a string takes everything");
-        named
-    });
-    let file = file.display();
-    match language {
-        Language::Indonesian => format!(
-            "{file}: peringatan: jenis huruf PDF tidak memiliki {named}; aksara itu tercetak sebagai tanda pengganti"
-        ),
-        Language::English => format!(
-            "{file}: warning: the PDF’s fonts do not have {named}; a replacement sign is printed instead"
-        ),
-    }
 }
 
 /// `file: place: what is wrong`.

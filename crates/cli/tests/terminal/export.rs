@@ -89,18 +89,44 @@ fn two_releases_of_one_name_do_not_replace_each_other() {
 }
 
 #[test]
-fn characters_without_a_glyph_are_named_and_the_pdf_is_made() {
+fn characters_without_a_glyph_are_named_and_the_other_files_are_made() {
     let terminal = Terminal::new();
     dated(&terminal, "rilis.json", "Kerja Sama dengan 広報");
     let words = ["export", "rilis.json", "--to", "hasil"];
     let answer = terminal.siaran(&words);
-    assert_eq!(answer.code, Some(0));
+    assert_eq!(answer.code, Some(1));
     assert_eq!(
         answer.err.trim_end(),
-        "rilis.json: peringatan: jenis huruf PDF tidak memiliki 報 (U+5831), 広 (U+5E83); \
-         aksara itu tercetak sebagai tanda pengganti"
+        "rilis.json: jenis huruf PDF tidak memiliki 報 (U+5831), 広 (U+5E83); \
+         ganti atau hapus aksara itu, lalu ekspor lagi"
     );
-    assert_eq!(terminal.names("hasil").len(), 3);
+    assert_eq!(terminal.names("hasil").len(), 2);
+}
+
+#[test]
+fn paper_letterhead_watermark_and_name_are_chosen() {
+    let terminal = Terminal::new();
+    dated(&terminal, "rilis.json", "Pasar Induk Dibuka");
+    let words = [
+        "export",
+        "rilis.json",
+        "--to=hasil",
+        "--format=pdf,whatsapp,zip",
+        "--paper=f4",
+        "--watermark=draft",
+        "--no-letterhead",
+        "--name={organisation} {headline} DRAF",
+    ];
+    let answer = terminal.siaran(&words);
+    assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""));
+    let stem = "pemkot-purwabakti pasar-induk-dibuka DRAF";
+    assert_eq!(
+        terminal.names("hasil"),
+        ["-whatsapp.txt", ".pdf", ".zip"].map(|ending| format!("{stem}{ending}"))
+    );
+    let pdf = std::fs::read(terminal.path(&format!("hasil/{stem}.pdf"))).unwrap();
+    let pdf = String::from_utf8_lossy(&pdf);
+    assert!(pdf.contains("935.43"), "an F4 sheet is 330 mm high");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod bad_files;
 mod export;
 mod new;
 mod usage;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -76,6 +77,8 @@ impl Terminal {
             .args(words)
             .current_dir(self.folder.path())
             .env("LC_ALL", locale)
+            // No test finds the library of whoever runs it.
+            .env("SIARAN_DATA", self.path("data"))
             .env_remove("LANGUAGE");
         command
     }

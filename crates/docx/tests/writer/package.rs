@@ -65,6 +65,14 @@ impl Package {
         self.values("word/styles.xml", "w:name")
     }
 
+    /// The style with this id, as XML.
+    pub fn style(&self, id: &str) -> &str {
+        let styles = self.text("word/styles.xml");
+        let id = format!("w:styleId=\"{id}\"");
+        let mut styles = styles.split("<w:style ");
+        styles.find(|style| style.contains(&id)).expect("a style")
+    }
+
     /// The `w:val` of every element of this name.
     pub fn values(&self, part: &str, name: &str) -> Vec<String> {
         let mut values = Vec::new();

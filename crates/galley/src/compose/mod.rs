@@ -10,6 +10,8 @@ mod verbs;
 mod voices;
 mod words;
 
+use std::collections::BTreeMap;
+
 use siaran_model::{
     AttributionForm, Block as Part, Figure, List, Marks, Need, Number, PartId, PartKind, Release,
     Speaker, Text, Timing,
@@ -73,6 +75,7 @@ pub fn compose(release: &Release) -> Galley {
             print: release.house.print,
             ..Sheet::default()
         },
+        measures: BTreeMap::new(),
         blocks: composer.blocks,
     };
     let code = format!(

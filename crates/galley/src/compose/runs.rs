@@ -82,12 +82,17 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// The character as it may be printed: line ends and tabs become spaces, other
-/// controls and what XML 1.0 has no place for (section 2.2) vanish.
+/// controls and noncharacters, which no file may hold (XML 1.0, section 2.2; HTML,
+/// section 13.2.3.5), vanish.
 pub(super) fn printable(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{fffe}' | '\u{ffff}' => None,
-        c if c.is_control() => None,
+        c if c.is_control() || is_noncharacter(c) => None,
         c => Some(c),
     }
+}
+
+/// The last two of every plane and 32 in the first (Unicode, section 23.7).
+fn is_noncharacter(c: char) -> bool {
+    u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
 }

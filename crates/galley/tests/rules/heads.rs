@@ -33,6 +33,13 @@ fn the_dateline_follows_its_pattern() {
 }
 
 #[test]
+fn characters_that_no_file_may_hold_vanish() {
+    let mut release = indonesian();
+    release.lede = "Warga\u{fdd0}\u{fffe}\u{1ffff}\u{8}\tberlatih.".into();
+    assert_eq!(lines(&compose(&release)), ["Warga berlatih."]);
+}
+
+#[test]
 fn what_the_dateline_lacks_leaves_no_signs_behind() {
     let mut release = indonesian();
     release.lede = "Warga berlatih.".into();

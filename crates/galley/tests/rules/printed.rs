@@ -1,8 +1,8 @@
 //! A file read back is told from the galley it should hold, line by line.
 
 use siaran_galley::{
-    Difference, DifferenceKind, Galley, Imprint, Line, Printed, Seal, Stretch, broken, compose,
-    differences, lines,
+    Block, Difference, DifferenceKind, Galley, Imprint, Line, Printed, Seal, Stretch, broken,
+    compose, differences, lines,
 };
 use siaran_model::{Block as Part, Link, Marks, Paragraph, PartId, Run, Text};
 
@@ -137,6 +137,26 @@ fn marks_and_links_are_told_apart() {
 
     stretches(&mut printed.lines[1])[2].italic = None;
     assert_eq!(differences(&galley, &printed), []);
+}
+
+#[test]
+fn the_address_of_a_site_may_end_in_a_stroke() {
+    let mut galley = galley();
+    let Block::Text(block) = &mut galley.blocks[1] else {
+        panic!("a paragraph");
+    };
+    block.runs[1].marks.link = Some(Link::new("https://purwabakti.example").expect("an address"));
+    let seal = Seal::of(&galley);
+    for (address, same) in [
+        ("https://purwabakti.example/", true),
+        ("https://purwabakti.example//", false),
+        ("https://purwabakti.example/kelas", false),
+    ] {
+        let mut printed = faithful(&galley);
+        stretches(&mut printed.lines[1])[1].link = Some(address.to_owned());
+        assert_eq!(differences(&galley, &printed).is_empty(), same, "{address}");
+        assert_eq!(broken(&seal, &printed).is_empty(), same, "{address}");
+    }
 }
 
 #[test]

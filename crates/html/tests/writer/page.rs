@@ -19,6 +19,13 @@ impl Element {
     }
 }
 
+impl Element {
+    /// What it says to programs: its content or, without one, its text.
+    pub fn value(&self) -> &str {
+        self.attribute("content").unwrap_or(&self.text)
+    }
+}
+
 /// All elements in the order they begin.
 pub struct Page(Vec<Element>);
 

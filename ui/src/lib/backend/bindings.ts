@@ -46,8 +46,6 @@ export const commands = {
 	previewPdf: (release: Release) => __TAURI_INVOKE<ArrayBuffer>("preview_pdf", { release }),
 	/**  The release as it would leave as HTML. */
 	previewHtml: (release: Release) => __TAURI_INVOKE<string>("preview_html", { release }),
-	/**  Characters of the release that the PDF's fonts lack. */
-	missingCharacters: (release: Release) => __TAURI_INVOKE<string[]>("missing_characters", { release }),
 	/**  The folder that exports go to. `None` until one was chosen. */
 	exportFolder: () => __TAURI_INVOKE<string | null>("export_folder"),
 	/**
@@ -55,10 +53,22 @@ export const commands = {
 	 *  the dialog; the folder is the old one then.
 	 */
 	chooseExportFolder: (title: string) => __TAURI_INVOKE<string | null>("choose_export_folder", { title }),
+	/**  What most writers choose for this release. */
+	exportOptions: (release: Release) => __TAURI_INVOKE<ExportOptions>("export_options", { release }),
 	/**  The files that an export would write. */
-	plannedFiles: (release: Release, formats: Format[]) => __TAURI_INVOKE<PlannedFile[]>("planned_files", { release, formats }),
+	plannedFiles: (release: Release, options: ExportOptions) => __TAURI_INVOKE<PlannedFile[]>("planned_files", { release, options }),
 	/**  Writes a release into the folder that was chosen. */
-	exportRelease: (release: Release, formats: Format[], onProgress: Channel<ExportProgress>) => __TAURI_INVOKE<Exported>("export_release", { release, formats, onProgress }),
+	exportRelease: (release: Release, options: ExportOptions, onProgress: Channel<ExportProgress>) => __TAURI_INVOKE<Exported>("export_release", { release, options, onProgress }),
+	/**
+	 *  Puts a release on the clipboard, as rich text and as plain text at once: where
+	 *  it is pasted decides which is taken.
+	 */
+	copyRelease: (release: Release) => __TAURI_INVOKE<null>("copy_release", { release }),
+	/**
+	 *  Puts a release on the clipboard as a WhatsApp message. The answer is its
+	 *  length in characters.
+	 */
+	copyMessage: (release: Release) => __TAURI_INVOKE<number>("copy_message", { release }),
 	/**  Shows the folder that exports go to in the system's file manager. */
 	showExportFolder: () => __TAURI_INVOKE<null>("show_export_folder"),
 	/**  The language that the window speaks. `None` until one was chosen. */
@@ -257,7 +267,18 @@ export type ErrorCode =
 /**  The file cannot be written for some other reason. Has `path`. */
 "writeFailed" | 
 /**  A writer failed: a fault of ours. Has `what` (the format). */
-"writerFailed";
+"writerFailed" | 
+/**  Characters that no font of the PDF has. Has `what` (the characters). */
+"charactersMissing" | 
+/**
+ *  A file was read back and holds another text: a fault of ours. Has
+ *  `place` (a line of the file), `what` (what stands there).
+ */
+"unfaithful" | 
+/**  A file that is no document that could be checked. Has `path`. */
+"notADocument" | 
+/**  A document that does not say which release it holds. Has `path`. */
+"unmarked";
 
 /**  An error as it crosses to those who word it. */
 export type ErrorReport = {
@@ -302,6 +323,20 @@ export type ExportFailure = {
 	error: ErrorReport,
 };
 
+/**  What a writer chooses at an export. */
+export type ExportOptions = {
+	/**  Which files are made. */
+	formats: Format[],
+	/**  The sheet of paper. */
+	paper: Paper,
+	/**  Whether the first page has the letterhead. */
+	letterhead: boolean,
+	/**  The word across every page. */
+	watermark: Watermark | null,
+	/**  What the files are called; see [`House::file_name`](siaran_model::House). */
+	fileName: string,
+};
+
 /**  How far an export has come. */
 export type ExportProgress = {
 	/**  The format that was just done, well or not. */
@@ -314,17 +349,17 @@ export type ExportProgress = {
 
 /**  What an export made. */
 export type Exported = {
-	/**  The files that were written, in the order they were asked for. */
+	/**
+	 *  The files that were written, in the order they were asked for. Each was
+	 *  read back and holds the text.
+	 */
 	files: ExportedFile[],
 	/**  The formats that were not, and why. */
 	failed: ExportFailure[],
-	/**
-	 *  Characters that the PDF's fonts lack. The other formats use the fonts of
-	 *  whoever reads them.
-	 */
-	missingCharacters: string[],
 	/**  The short fingerprint that stands in every file. */
 	fingerprint: string,
+	/**  Which version of the release this is, where a library counts them. */
+	version: number | null,
 };
 
 /**  A file that was written. */
@@ -337,6 +372,8 @@ export type ExportedFile = {
 	path: string,
 	/**  How large it is. */
 	bytes: number,
+	/**  How many characters a message has, as its readers' program counts them. */
+	characters: number | null,
 };
 
 /**  A text that a part holds. */
@@ -386,8 +423,20 @@ export type Format =
 "docx" | 
 /**  For sending and printing. */
 "pdf" | 
-/**  For web pages and e-mail. */
-"html";
+/**  A page for the web. */
+"html" | 
+/**  What the text field of a content management system takes. */
+"fragment" | 
+/**  A message with WhatsApp's own marks. */
+"whatsapp" | 
+/**  Words alone. */
+"plain" | 
+/**  Words with Markdown's marks. */
+"markdown" | 
+/**  A draft for a mail program, with PDF and DOCX attached. */
+"email" | 
+/**  All of these, the photographs and a manifest, in one ZIP archive. */
+"package";
 
 /**  How a speaker is named in full. */
 export type FullMention = 
@@ -466,6 +515,14 @@ export type House = {
 	endMark: string,
 	/**  What follows the text, in this order; what is not named is not printed. */
 	end: EndPart[],
+	/**  Paper and type. */
+	print?: Print,
+	/**
+	 *  What exported files are called, without their ending: `{date}`,
+	 *  `{headline}`, `{number}`, `{organisation}` and `{code}`, all else as
+	 *  written. Empty: date and headline.
+	 */
+	fileName?: string,
 };
 
 /**  A picture that a figure or a letterhead shows. */
@@ -510,7 +567,10 @@ export type Letterhead = {
 	logo: Logo | null,
 };
 
-/**  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. */
+/**
+ *  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. What
+ *  no address may hold is percent-encoded, so that it can stand in any file.
+ */
 export type Link = string;
 
 /**  Points or steps. */
@@ -566,6 +626,11 @@ export type Marks = {
 	italic?: boolean,
 	/**  Leads to this address. */
 	link?: Link | null,
+	/**
+	 *  The language of a foreign term, for readers who listen. Absent: the
+	 *  release's own.
+	 */
+	language?: Language | null,
 };
 
 /**  How a picture is encoded. */
@@ -641,6 +706,8 @@ export type OrganisationId = string;
 export type Origin = 
 /**  Made by a rule or taken from a setting. */
 "composed" | 
+/**  Made by a rule, and names the speaker of the quote. */
+"name" | 
 /**  Typed by the writer. */
 { typed: {
 	/**  In which field of the part. */
@@ -651,6 +718,13 @@ export type Origin =
 	 */
 	at: number,
 } };
+
+/**  A size of paper, upright. */
+export type Paper = 
+/**  210 × 297 mm (ISO 216). */
+"a4" | 
+/**  215 × 330 mm: *folio*, which Indonesian offices still use. */
+"f4";
 
 /**  Narration. */
 export type Paragraph = {
@@ -737,6 +811,18 @@ export type PlannedFile = {
 	name: string,
 	/**  Whether a file of this name would be replaced. */
 	exists: boolean,
+};
+
+/**  Paper and type. */
+export type Print = {
+	/**  The sheet of paper. */
+	paper: Paper,
+	/**  The family of type. */
+	typeface: Typeface,
+	/**  The height of running text; all else keeps its proportion to it. */
+	size: TypeSize,
+	/**  Whether running text ends at the right edge as it starts at the left. */
+	justified: boolean,
 };
 
 /**  An English pronoun. */
@@ -1070,10 +1156,31 @@ export type Timing =
 /**  Not before this moment. */
 { embargoedUntil: string };
 
+/**  A height of type in whole points, from 9 to 14. */
+export type TypeSize = number;
+
+/**  A family of type that every office has. */
+export type Typeface = 
+/**  Times New Roman, or Liberation Serif, which has the same widths. */
+"times" | 
+/**  Arial, or Liberation Sans, which has the same widths. */
+"arial" | 
+/**  Calibri, or Carlito, which has the same widths. */
+"calibri";
+
+/**  A word across every page behind the text. */
+export type Watermark = 
+/**  *DRAF*: not agreed yet. */
+"draft" | 
+/**  *EMBARGO*: not to be published yet. */
+"embargo";
+
 /**  What can go wrong only in the window. */
 export type WindowErrorCode = 
 /**  No folder to export to was chosen yet. */
 "noExportFolder" | 
 /**  The folder is not there any more, or nothing shows folders. Has `path`. */
-"folderNotShown";
+"folderNotShown" | 
+/**  The system has no clipboard, or another program holds it. */
+"clipboardDenied";
 

@@ -1,0 +1,170 @@
+//! What came of looking at a document.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use siaran_app::{Difference, DifferenceKind, Known, Verdict};
+use siaran_model::Language;
+
+/// The most differences that are told of one document.
+const MOST: usize = 20;
+/// The most characters of a line that are shown.
+const SHOWN: usize = 80;
+
+/// What a document holds, and a line for each difference.
+pub(crate) fn verdict(file: &Path, verdict: &Verdict, language: Language) -> String {
+    let mut said = format!("{}: {}\n", file.display(), summary(verdict, language));
+    for difference in verdict.differences.iter().take(MOST) {
+        writeln!(said, "  {}", line(difference, language)).expect("a string takes everything");
+    }
+    let more = verdict.differences.len().saturating_sub(MOST);
+    if more > 0 {
+        let more = match language {
+            Language::Indonesian => format!("… dan {more} perbedaan lagi"),
+            Language::English => format!("… and {more} more"),
+        };
+        writeln!(said, "  {more}").expect("a string takes everything");
+    }
+    said
+}
+
+fn summary(verdict: &Verdict, language: Language) -> String {
+    let code = verdict.imprint.fingerprint.get(..8).unwrap_or_default();
+    let whole = verdict.differences.is_empty();
+    let release = &verdict.imprint.release;
+    match language {
+        Language::Indonesian => {
+            let state = if whole { "utuh" } else { "BERUBAH" };
+            let version = verdict
+                .imprint
+                .version
+                .map_or_else(String::new, |number| format!(", versi {number}"));
+            match &verdict.known {
+                Known::Version {
+                    title,
+                    number,
+                    saved_at,
+                    current,
+                } => {
+                    let now = if *current {
+                        "naskah di pustaka masih sama"
+                    } else {
+                        "naskah di pustaka sudah berubah sejak itu"
+                    };
+                    format!(
+                        "{state}; \"{title}\", versi {number} ({}), kode naskah {code}; {now}",
+                        saved_at.date()
+                    )
+                }
+                Known::Given { title } => {
+                    format!("{state}; \"{title}\"{version}, kode naskah {code}")
+                }
+                Known::Other { title } => format!(
+                    "naskah lain; berkas ini menyebut kode naskah {code}, bukan \"{title}\""
+                ),
+                Known::Unknown => format!(
+                    "{state} menurut catatannya sendiri; rilis {release}{version}, kode naskah {code}; pustaka ini tidak mengenalnya"
+                ),
+            }
+        }
+        Language::English => {
+            let state = if whole { "intact" } else { "CHANGED" };
+            let version = verdict
+                .imprint
+                .version
+                .map_or_else(String::new, |number| format!(", version {number}"));
+            match &verdict.known {
+                Known::Version {
+                    title,
+                    number,
+                    saved_at,
+                    current,
+                } => {
+                    let now = if *current {
+                        "the release still says this"
+                    } else {
+                        "the release has changed since"
+                    };
+                    format!(
+                        "{state}; “{title}”, version {number} ({}), text code {code}; {now}",
+                        saved_at.date()
+                    )
+                }
+                Known::Given { title } => {
+                    format!("{state}; “{title}”{version}, text code {code}")
+                }
+                Known::Other { title } => {
+                    format!(
+                        "another text; this file states text code {code}, not that of “{title}”"
+                    )
+                }
+                Known::Unknown => format!(
+                    "{state} by its own record; release {release}{version}, text code {code}; this library does not know it"
+                ),
+            }
+        }
+    }
+}
+
+fn line(difference: &Difference, language: Language) -> String {
+    let number = difference.line;
+    let found = difference.found.as_deref().map(shortened);
+    let expected = difference.expected.as_deref().map(shortened);
+    match language {
+        Language::Indonesian => {
+            let what = match difference.kind {
+                DifferenceKind::Letterhead => "kop",
+                DifferenceKind::Words => "kata-kata",
+                DifferenceKind::Marks => "huruf tebal atau miring",
+                DifferenceKind::Links => "tautan",
+                DifferenceKind::Alternative => "teks pengganti gambar",
+                DifferenceKind::Footer => "kaki halaman",
+            };
+            match (found, expected) {
+                (Some(found), Some(expected)) => {
+                    format!(
+                        "baris {number}: {what} berbeda: \"{found}\", seharusnya \"{expected}\""
+                    )
+                }
+                (Some(found), None) => {
+                    format!("baris {number}: {what} tidak seperti semula: \"{found}\"")
+                }
+                (None, Some(expected)) => {
+                    format!("sebelum baris {number}: {what} hilang: \"{expected}\"")
+                }
+                (None, None) => format!("sebelum baris {number}: satu baris hilang"),
+            }
+        }
+        Language::English => {
+            let what = match difference.kind {
+                DifferenceKind::Letterhead => "the letterhead",
+                DifferenceKind::Words => "the words",
+                DifferenceKind::Marks => "bold or italics",
+                DifferenceKind::Links => "a link",
+                DifferenceKind::Alternative => "a picture’s alternative text",
+                DifferenceKind::Footer => "the footer",
+            };
+            match (found, expected) {
+                (Some(found), Some(expected)) => {
+                    format!("line {number}: {what} differ: “{found}”, should be “{expected}”")
+                }
+                (Some(found), None) => {
+                    format!("line {number}: {what} not as exported: “{found}”")
+                }
+                (None, Some(expected)) => {
+                    format!("before line {number}: {what} missing: “{expected}”")
+                }
+                (None, None) => format!("before line {number}: a line is missing"),
+            }
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= SHOWN {
+        text.to_owned()
+    } else {
+        let start: String = text.chars().take(SHOWN - 1).collect();
+        start + "…"
+    }
+}

@@ -1,0 +1,128 @@
+//! Runs as elements within a paragraph.
+
+use std::ops::Range;
+
+use siaran_galley::{Look, Run};
+use siaran_model::Language;
+
+use crate::escape::escape;
+use crate::joints::stretches;
+
+/// Which elements say how words look.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Form<'a> {
+    /// A page has a style sheet, which says what a whole paragraph looks like and
+    /// where lines break.
+    Page,
+    /// Elements alone say it, where a heading does not by itself.
+    Bare(&'a Look),
+}
+
+/// The runs with their marks. Neighbours in one link share it.
+pub(crate) fn words(runs: &[Run], form: Form<'_>) -> String {
+    let mut html = String::new();
+    for together in runs.chunk_by(|a, b| a.marks.link == b.marks.link) {
+        let link = together.first().and_then(|run| run.marks.link.as_ref());
+        if let Some(link) = link {
+            put!(html, "<a href=\"{}\">", escape(link.as_str()));
+        }
+        match form {
+            Form::Page => joined(&mut html, together),
+            Form::Bare(look) => marked(&mut html, together, ["strong", "em"], |run| {
+                (look.bold || run.marks.bold, look.italic || run.marks.italic)
+            }),
+        }
+        if link.is_some() {
+            html.push_str("</a>");
+        }
+    }
+    html
+}
+
+/// The runs, with words that must not be divided held together.
+fn joined(html: &mut String, runs: &[Run]) {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let looks = |run: &Run| (run.marks.bold, run.marks.italic);
+    let stretches = stretches(&text);
+    if let [_, _, ..] | [(_, true)] = stretches.as_slice() {
+        for (range, whole) in stretches {
+            let part = cut(runs, &range);
+            if whole {
+                html.push_str("<span class=\"joined\">");
+            }
+            marked(html, &part, ["b", "i"], looks);
+            if whole {
+                html.push_str("</span>");
+            }
+        }
+    } else {
+        marked(html, runs, ["b", "i"], looks);
+    }
+}
+
+/// The runs' part in a range of their text.
+fn cut(runs: &[Run], range: &Range<usize>) -> Vec<Run> {
+    let mut at = 0;
+    let mut part = Vec::new();
+    for run in runs {
+        let (start, end) = (at, at + run.text.len());
+        at = end;
+        let (from, to) = (range.start.max(start), range.end.min(end));
+        if from < to {
+            part.push(Run {
+                text: run.text[from - start..to - start].to_owned(),
+                ..run.clone()
+            });
+        }
+    }
+    part
+}
+
+/// The runs in elements for bold and for italic. `looks` says whether a run is
+/// either.
+fn marked(
+    html: &mut String,
+    runs: &[Run],
+    [bold, italic]: [&str; 2],
+    looks: impl Fn(&Run) -> (bool, bool),
+) {
+    for runs in runs.chunk_by(|a, b| looks(a).0 == looks(b).0) {
+        let is_bold = runs.first().is_some_and(|run| looks(run).0);
+        if is_bold {
+            put!(*html, "<{bold}>");
+        }
+        for runs in
+            runs.chunk_by(|a, b| looks(a).1 == looks(b).1 && a.marks.language == b.marks.language)
+        {
+            let Some(first) = runs.first() else { continue };
+            let (element, end) = match (looks(first).1, first.marks.language) {
+                (false, None) => (String::new(), String::new()),
+                (true, None) => (format!("<{italic}>"), format!("</{italic}>")),
+                (true, Some(language)) => (
+                    format!("<{italic} lang=\"{}\">", tag(language)),
+                    format!("</{italic}>"),
+                ),
+                (false, Some(language)) => (
+                    format!("<span lang=\"{}\">", tag(language)),
+                    "</span>".to_owned(),
+                ),
+            };
+            html.push_str(&element);
+            for run in runs {
+                html.push_str(&escape(&run.text));
+            }
+            html.push_str(&end);
+        }
+        if is_bold {
+            put!(*html, "</{bold}>");
+        }
+    }
+}
+
+/// A foreign term's language. Which country speaks it so makes no difference.
+fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Indonesian => "id",
+        Language::English => "en",
+    }
+}
