@@ -189,9 +189,9 @@ impl Pen<'_> {
                 x + right * along - raised * up,
                 y + right * up + raised * along,
             );
-            TextMatrix::Raw([along, up, -up, along, x, y])
+            TextMatrix::Raw([along, up, 0.0 - up, along, x, y])
         };
-        if piece.tracked || piece.glyphs.is_empty() {
+        if piece.whole || piece.glyphs.is_empty() {
             self.instead(&piece.text, |pen| {
                 pen.glyphs(piece.size, &piece.glyphs, font, &place);
             });

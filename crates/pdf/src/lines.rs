@@ -1,7 +1,7 @@
 //! A line's characters into positioned glyphs.
 //!
-//! Right-to-left words stand in visual order (UAX #9), but are told in the order
-//! in which they are read.
+//! Words that run from right to left stand in visual order (UAX #9), but pieces
+//! are told in the order in which they are read.
 
 use std::ops::Range;
 
@@ -27,15 +27,16 @@ pub(crate) struct Piece {
     pub(crate) colour: [u8; 3],
     /// Which run of the paragraph they come from.
     pub(crate) run: usize,
-    /// In reading order.
+    /// From left to right.
     pub(crate) glyphs: Vec<Placed>,
     /// From the line's start to the piece's left edge.
     pub(crate) x: f32,
     pub(crate) width: f32,
     /// The characters as they were written, in reading order.
     pub(crate) text: String,
-    /// Whether the spacing is so wide that readers take it for spaces.
-    pub(crate) tracked: bool,
+    /// Whether its words are told at once, because its glyphs would mislead: they
+    /// run from right to left, or so far apart that readers see spaces.
+    pub(crate) whole: bool,
 }
 
 /// A glyph in its place.
@@ -129,9 +130,9 @@ impl Paragraph<'_> {
         x: f32,
         gap: f32,
     ) -> Piece {
-        let whole = range == item.range && right_to_left == self.is_right_to_left(range.start);
+        let kept = range == item.range && right_to_left == self.is_right_to_left(range.start);
         let shaped;
-        let glyphs = if whole {
+        let glyphs = if kept {
             &item.glyphs
         } else {
             shaped = self.shape(item, &range, right_to_left);
@@ -155,9 +156,6 @@ impl Paragraph<'_> {
                 pen += gap;
             }
         }
-        if right_to_left {
-            placed.reverse();
-        }
         Piece {
             face: item.face,
             size: self.size,
@@ -167,7 +165,7 @@ impl Paragraph<'_> {
             x,
             width: pen - x,
             text: text.to_owned(),
-            tracked: self.tracking > 0.0,
+            whole: right_to_left || self.tracking > 0.0,
         }
     }
 }

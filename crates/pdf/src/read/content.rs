@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{DecompressError, Dictionary, Document, Object, ObjectId};
 
 use crate::embed::UNSURE;
 use crate::read::fonts::{Fonts, Marks};
@@ -141,9 +141,8 @@ fn operations(
         .filter_map(|object| object.as_stream().ok())
     {
         let limit = LARGEST_PAGE.min(*room);
-        let content = stream
-            .get_plain_content_with_limit(limit)
-            .map_err(ReadError::NotPdf)?;
+        let content = stream.get_plain_content_with_limit(limit);
+        let content = content.map_err(unpacked)?;
         *room = room.saturating_sub(content.len());
         bytes.extend(content);
         bytes.push(b'\n');
@@ -153,6 +152,15 @@ fn operations(
     }
     let content = Content::decode(&bytes).map_err(ReadError::NotPdf)?;
     Ok(content.operations)
+}
+
+/// Why content could not be unpacked.
+fn unpacked(error: lopdf::Error) -> ReadError {
+    if let lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) = error {
+        ReadError::TooLarge
+    } else {
+        ReadError::NotPdf(error)
+    }
 }
 
 /// What is open around ink.
