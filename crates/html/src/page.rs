@@ -41,11 +41,13 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
         }
         Some(_) | None => page.publisher(),
     }
-    for block in &galley.blocks {
+    for (index, block) in galley.blocks.iter().enumerate() {
+        let measure = galley.measures.get(&index);
+        let measure = measure.map_or_else(String::new, |width| measured(galley, *width));
         match block {
             Block::Text(block) => {
                 page.go(place(block.style));
-                page.text(block);
+                page.text(block, &measure);
             }
             Block::List(block) => {
                 page.go(Place::Body);
@@ -53,7 +55,7 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
             }
             Block::Figure(block) => {
                 page.go(Place::Body);
-                page.figure(block)?;
+                page.figure(block, &measure)?;
             }
         }
     }
@@ -67,6 +69,12 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
         );
     }
     Ok(page.html)
+}
+
+/// Keeps centred words within the width in which their lines are even in print,
+/// as the PDF's are.
+fn measured(galley: &Galley, width: f32) -> String {
+    format!(" style=\"--measure: {}\"", rem(galley.sheet, width))
 }
 
 /// What can be a heading.
@@ -238,7 +246,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn text(&mut self, block: &TextBlock) {
+    fn text(&mut self, block: &TextBlock, measure: &str) {
         let (tag, property) = match block.style {
             Style::Headline => ("h1", " itemprop=\"headline\""),
             Style::Subheadline => ("p", " itemprop=\"alternativeHeadline\""),
@@ -302,7 +310,7 @@ impl Page<'_> {
         let class = class(block.style);
         put!(
             self.html,
-            "<{tag} class=\"{class}\"{property}>{words}</{tag}>\n"
+            "<{tag} class=\"{class}\"{measure}{property}>{words}</{tag}>\n"
         );
         if quotation {
             self.html.push_str("</blockquote>\n");
@@ -349,7 +357,7 @@ impl Page<'_> {
         put!(self.html, "</{tag}>\n");
     }
 
-    fn figure(&mut self, block: &FigureBlock) -> Result<(), WriteError> {
+    fn figure(&mut self, block: &FigureBlock, measure: &str) -> Result<(), WriteError> {
         let picture = picture(self.pictures, &block.image)?;
         let (width, height) = (picture.width, picture.height);
         let size = self.galley.sheet.picture_size(width, height);
@@ -361,7 +369,7 @@ impl Page<'_> {
         if !block.caption.is_empty() {
             put!(
                 self.html,
-                "<figcaption class=\"{}\" itemprop=\"caption\">{}</figcaption>\n",
+                "<figcaption class=\"{}\"{measure} itemprop=\"caption\">{}</figcaption>\n",
                 class(Style::Caption),
                 words(&block.caption, Form::Page)
             );

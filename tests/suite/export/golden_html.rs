@@ -1,34 +1,25 @@
 //! The HTML whole, page and fragment, as people can read it: the bytes of
 //! pictures are left out.
 
-use siaran_galley::{Galley, compose};
-use siaran_html::{fragment, write};
-use siaran_picture::Pictures;
+use siaran_galley::compose;
 use siaran_tests::{all_corpus, assert_golden};
+
+use super::files;
 
 #[test]
 fn a_page_is_as_it_was() {
-    for (name, galley, pictures) in cases() {
-        let page = write(&galley, &pictures).expect("prepared pictures");
-        assert_golden(&format!("tests/golden/html/{name}.html"), &readable(page));
+    for (name, release) in all_corpus() {
+        let path = format!("tests/golden/html/{name}.html");
+        assert_golden(&path, &readable(files::html(&compose(&release))));
     }
 }
 
 #[test]
 fn a_fragment_is_as_it_was() {
-    for (name, galley, pictures) in cases() {
-        let fragment = fragment(&galley, &pictures).expect("prepared pictures");
+    for (name, release) in all_corpus() {
         let path = format!("tests/golden/fragment/{name}.html");
-        assert_golden(&path, &readable(fragment));
+        assert_golden(&path, &readable(files::fragment(&compose(&release))));
     }
-}
-
-fn cases() -> impl Iterator<Item = (String, Galley, Pictures)> {
-    all_corpus().into_iter().map(|(name, release)| {
-        let galley = compose(&release);
-        let pictures = Pictures::of(&galley).expect("sound pictures");
-        (name, galley, pictures)
-    })
 }
 
 /// The HTML without the bytes of its pictures.
