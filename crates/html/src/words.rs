@@ -46,23 +46,22 @@ const SHORT: usize = 30;
 /// The runs, with words that must not be divided held together.
 fn joined(html: &mut String, runs: &[Run]) {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let looks = |run: &Run| (run.marks.bold, run.marks.italic);
-    let stretches = stretches(&text);
-    if let [_, _, ..] | [(_, true)] = stretches.as_slice() {
-        for (range, whole) in stretches {
-            let part = cut(runs, &range);
-            if whole && text[range].chars().count() > SHORT {
-                html.push_str("<span class=\"joined long\">");
-            } else if whole {
-                html.push_str("<span class=\"joined\">");
-            }
-            marked(html, &part, ["b", "i"], looks);
-            if whole {
-                html.push_str("</span>");
-            }
+    for stretch in stretches(&text) {
+        let long = text[stretch.range.clone()].chars().count() > SHORT;
+        html.push_str(match (stretch.whole, long) {
+            (true, true) => "<span class=\"joined long\">",
+            (true, false) => "<span class=\"joined\">",
+            (false, _) => "",
+        });
+        marked(html, &cut(runs, &stretch.range), ["b", "i"], |run| {
+            (run.marks.bold, run.marks.italic)
+        });
+        if stretch.whole {
+            html.push_str("</span>");
         }
-    } else {
-        marked(html, runs, ["b", "i"], looks);
+        if stretch.divides {
+            html.push_str("<wbr/>");
+        }
     }
 }
 
