@@ -11,6 +11,7 @@ use crate::about::published;
 use crate::escape::escape;
 use crate::fragment::{has, is_quotation};
 use crate::picture::{address, picture};
+use crate::place::{HEADINGS, Place, place};
 use crate::quotation::{QUOTATION, quoted};
 use crate::sheet::{class, rem};
 use crate::words::{Form, words};
@@ -75,64 +76,6 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
 /// as the PDF's are.
 fn measured(galley: &Galley, width: f32) -> String {
     format!(" style=\"--measure: {}\"", rem(galley.sheet, width))
-}
-
-/// What can be a heading.
-const HEADINGS: [Style; 4] = [
-    Style::Headline,
-    Style::Label,
-    Style::Subheading,
-    Style::EndHeading,
-];
-
-/// A stretch of the page that has an element of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// The whole release.
-    Article,
-    /// Letterhead and all above the lede.
-    Head,
-    /// The text.
-    Body,
-    /// All after the text.
-    End,
-    /// How to reach people, within the end.
-    Contacts,
-}
-
-impl Place {
-    /// What must be open around it, from the outside in.
-    fn path(self) -> &'static [Self] {
-        match self {
-            Self::Article => &[Self::Article],
-            Self::Head => &[Self::Article, Self::Head],
-            Self::Body => &[Self::Article, Self::Body],
-            Self::End => &[Self::Article, Self::End],
-            Self::Contacts => &[Self::Article, Self::End, Self::Contacts],
-        }
-    }
-}
-
-fn place(style: Style) -> Place {
-    match style {
-        Style::Label | Style::Number | Style::Timing | Style::Headline | Style::Subheadline => {
-            Place::Head
-        }
-        Style::Lede
-        | Style::Paragraph
-        | Style::Subheading
-        | Style::LeadIn
-        | Style::Quote
-        | Style::Question
-        | Style::Answer
-        | Style::ListItem
-        | Style::Caption
-        | Style::Closing
-        | Style::Attribution
-        | Style::EndMark => Place::Body,
-        Style::EndHeading | Style::Boilerplate | Style::Responsible | Style::Account => Place::End,
-        Style::Contact => Place::Contacts,
-    }
 }
 
 /// The attributes of the element that says who publishes.
