@@ -34,9 +34,10 @@ pub(crate) struct Piece {
     pub(crate) width: f32,
     /// The characters as they were written, in reading order.
     pub(crate) text: String,
-    /// Whether its words are told at once, because its glyphs would mislead: they
-    /// run from right to left, or so far apart that readers see spaces.
-    pub(crate) whole: bool,
+    /// Whether its words run from right to left.
+    pub(crate) right_to_left: bool,
+    /// Whether the spacing is so wide that readers take it for spaces.
+    pub(crate) tracked: bool,
 }
 
 /// A glyph in its place.
@@ -165,7 +166,8 @@ impl Paragraph<'_> {
             x,
             width: pen - x,
             text: text.to_owned(),
-            whole: right_to_left || self.tracking > 0.0,
+            right_to_left,
+            tracked: self.tracking > 0.0,
         }
     }
 }

@@ -226,8 +226,19 @@ fn page(document: &Document, sheet: ObjectId) -> Page {
             ("BDC", [tag, properties]) => {
                 open.push(Open::of(tag, properties.as_dict().expect("properties")));
             }
+            ("BMC", [tag]) => {
+                assert_eq!(tag.as_name().expect("a name"), b"ReversedChars");
+                open.push(Open::Reversed(Vec::new()));
+            }
             ("EMC", _) => match open.pop().expect("something to close") {
-                Open::Instead(words) => page.say(&open, y, &words),
+                Open::Instead(words) => match open.last_mut() {
+                    Some(Open::Reversed(glyphs)) => glyphs.push(words),
+                    _ => page.say(&open, y, &words),
+                },
+                Open::Reversed(glyphs) => {
+                    let words: String = glyphs.into_iter().rev().collect();
+                    page.say(&open, y, &words);
+                }
                 Open::Text(_) | Open::Head | Open::Foot | Open::Ornament => {}
             },
             ("Tf", [name, _]) => font = fonts.get(name.as_name().expect("a name")),
@@ -239,7 +250,11 @@ fn page(document: &Document, sheet: ObjectId) -> Page {
                 let glyphs = shown.filter_map(|item| item.as_str().ok());
                 let font = font.expect("a font");
                 let words = glyphs.map(|glyph| Document::decode_text(font, glyph).expect("words"));
-                page.say(&open, y, &words.collect::<String>());
+                if let Some(Open::Reversed(glyphs)) = open.last_mut() {
+                    glyphs.extend(words);
+                } else {
+                    page.say(&open, y, &words.collect::<String>());
+                }
                 if let Some(line) = page.lines.last_mut() {
                     line.moved += apart;
                 }
@@ -258,6 +273,8 @@ enum Open {
     Foot,
     Ornament,
     Instead(String),
+    /// What glyphs say that stand in reverse order.
+    Reversed(Vec<String>),
 }
 
 impl Open {
@@ -297,7 +314,7 @@ impl Page {
             }
             Some(Open::Head) => push_line(&mut self.head, words),
             Some(Open::Foot) => push_line(&mut self.foot, words),
-            Some(Open::Ornament | Open::Instead(_)) => {}
+            Some(Open::Ornament | Open::Instead(_) | Open::Reversed(_)) => {}
             None => self.unmarked += 1,
         }
     }
