@@ -333,8 +333,8 @@ export type ExportOptions = {
 	letterhead: boolean,
 	/**  The word across every page. */
 	watermark: Watermark | null,
-	/**  What the files are called; see [`House::file_name`](siaran_model::House). */
-	fileName: string,
+	/**  What the files are called. */
+	fileName: FileName,
 };
 
 /**  How far an export has come. */
@@ -416,6 +416,13 @@ export type FigureBlock = {
 	/**  The caption with its credit; may be empty. */
 	caption: GalleyRun[],
 };
+
+/**
+ *  What exported files are called, without their ending: `{date}`, `{headline}`,
+ *  `{number}`, `{organisation}` and `{code}`, all else as written. Empty, as in
+ *  releases from before there was a choice: date and headline.
+ */
+export type FileName = string;
 
 /**  A kind of file that a release can leave as. */
 export type Format = 
@@ -516,13 +523,9 @@ export type House = {
 	/**  What follows the text, in this order; what is not named is not printed. */
 	end: EndPart[],
 	/**  Paper and type. */
-	print?: Print,
-	/**
-	 *  What exported files are called, without their ending: `{date}`,
-	 *  `{headline}`, `{number}`, `{organisation}` and `{code}`, all else as
-	 *  written. Empty: date and headline.
-	 */
-	fileName?: string,
+	print: Print,
+	/**  What exported files are called. */
+	fileName: FileName,
 };
 
 /**  A picture that a figure or a letterhead shows. */
@@ -813,7 +816,12 @@ export type PlannedFile = {
 	exists: boolean,
 };
 
-/**  Paper and type. */
+/**
+ *  Paper and type.
+ * 
+ *  Releases from before there was a choice have none of it in their JSON; they
+ *  are set as they always were.
+ */
 export type Print = {
 	/**  The sheet of paper. */
 	paper: Paper,
