@@ -3,7 +3,9 @@
 
 mod docx;
 mod files;
+mod golden_docx;
 mod golden_html;
+mod golden_pdf;
 mod html;
 mod messages;
 mod pdf;

@@ -37,6 +37,15 @@ fn with_words(words: &str) -> Galley {
 }
 
 #[test]
+fn a_screen_reader_finds_each_item_in_its_list() {
+    let pdf = pdf(&with_blocks(vec![list(true, &["Baca sampai habis"])]));
+    assert_eq!(
+        pdf.tree(),
+        "Document [id-ID]\n  L\n    LI\n      Lbl\n        \"1.\"\n      LBody\n        \"Baca sampai habis\"\n"
+    );
+}
+
+#[test]
 fn every_word_of_the_galley_is_there_once_and_in_order() {
     let galley = galley();
     let pdf = pdf(&galley);

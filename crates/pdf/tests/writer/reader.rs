@@ -1,6 +1,7 @@
 //! A PDF read as a screen reader does: along its structure.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId};
 
@@ -53,6 +54,42 @@ impl Pdf {
         let mut parts = Vec::new();
         self.walk(root.get(b"K").expect("a document"), &mut parts);
         parts
+    }
+
+    /// The structure, a part a line, each further in than what it belongs to, with
+    /// its language, what it says in place of a picture, and its words.
+    pub fn tree(&self) -> String {
+        let root = self.dictionary(self.catalog().get(b"StructTreeRoot").expect("a tree"));
+        let mut tree = String::new();
+        self.grow(&mut tree, 0, root.get(b"K").expect("a document"));
+        tree
+    }
+
+    fn grow(&self, tree: &mut String, depth: usize, element: &Object) {
+        let element = self.dictionary(element);
+        let kind = element.get(b"S").and_then(Object::as_name).expect("a kind");
+        let said = |key: &[u8]| element.get(key).ok().map(text);
+        let language = said(b"Lang").map(|tag| format!(" [{tag}]"));
+        let alternative = said(b"Alt").map(|words| format!(" ({words})"));
+        tree.push_str(&"  ".repeat(depth));
+        tree.push_str(&String::from_utf8_lossy(kind));
+        tree.push_str(&language.unwrap_or_default());
+        tree.push_str(&alternative.unwrap_or_default());
+        tree.push('\n');
+        let kids = element.get(b"K").and_then(Object::as_array);
+        for kid in kids.into_iter().flatten() {
+            let entries = self.dictionary(kid);
+            if entries.has(b"S") {
+                self.grow(tree, depth + 1, kid);
+            } else if entries.has(b"MCID") {
+                let mut words = String::new();
+                self.inline(kid, &mut words, &mut Vec::new());
+                if !words.is_empty() {
+                    let gap = "  ".repeat(depth + 1);
+                    writeln!(tree, "{gap}{words:?}").expect("a string takes everything");
+                }
+            }
+        }
     }
 
     /// The words of the text, a paragraph each.
