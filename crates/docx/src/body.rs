@@ -140,7 +140,8 @@ impl Body {
     /// The paragraph with these words. Neighbours in one link share it.
     fn words(&mut self, mut paragraph: Paragraph, words: &[Words]) -> Paragraph {
         for together in words.chunk_by(|a, b| a.marks.link == b.marks.link) {
-            let runs = together.iter().map(run);
+            // A chief who searches for words in Word should find them in one piece.
+            let runs = together.chunk_by(|a, b| a.marks == b.marks).map(run);
             let link = together.first().and_then(|words| words.marks.link.as_ref());
             paragraph = match link {
                 Some(link) => {
@@ -159,8 +160,13 @@ impl Body {
     }
 }
 
-fn run(words: &Words) -> Run {
-    let mut run = Run::new().add_text(legal(&words.text));
+/// The words of these, which share their marks.
+fn run(words: &[Words]) -> Run {
+    let text: String = words.iter().map(|words| legal(&words.text)).collect();
+    let mut run = Run::new().add_text(text);
+    let Some(words) = words.first() else {
+        return run;
+    };
     if words.marks.bold {
         run = run.bold();
     }
