@@ -140,8 +140,7 @@ impl Body {
     /// The paragraph with these words. Neighbours in one link share it.
     fn words(&mut self, mut paragraph: Paragraph, words: &[Words]) -> Paragraph {
         for together in words.chunk_by(|a, b| a.marks.link == b.marks.link) {
-            // A chief who searches for words in Word should find them in one piece.
-            let runs = together.chunk_by(|a, b| a.marks == b.marks).map(run);
+            let runs = stretches(together).map(run);
             let link = together.first().and_then(|words| words.marks.link.as_ref());
             paragraph = match link {
                 Some(link) => {
@@ -158,6 +157,12 @@ impl Body {
         }
         paragraph
     }
+}
+
+/// The words that share their marks, and so one run of the document: who
+/// searches for words in Word should find them in one piece.
+pub(crate) fn stretches(words: &[Words]) -> impl Iterator<Item = &[Words]> {
+    words.chunk_by(|a, b| a.marks == b.marks)
 }
 
 /// The words of these, which share their marks.
