@@ -119,8 +119,10 @@ fn words_of(markup: &str) -> String {
         {
             unread = rest;
         }
-        let is_inline = ["a", "b", "cite", "em", "i", "span", "strong", "time", "wbr"]
-            .contains(&name)
+        let is_inline = [
+            "a", "b", "cite", "em", "i", "link", "meta", "span", "strong", "time", "wbr",
+        ]
+        .contains(&name)
             || (name.starts_with("w:") && !["w:p", "w:br", "w:tab"].contains(&name));
         if !is_inline {
             words.push(' ');

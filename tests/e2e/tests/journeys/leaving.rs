@@ -28,7 +28,8 @@ async fn a_draft_leaves_in_every_form_on_the_paper_that_was_chosen() {
     ] {
         desk.click_on(&desk.words(form).await).await;
     }
-    desk.click_on(&desk.words("Pilihan cetak").await).await;
+    desk.click_on(&desk.css("dialog details + details summary").await)
+        .await;
     desk.click_on(&desk.words("DRAF").await).await;
     desk.click_on(&desk.words("F4 (215 × 330 mm)").await).await;
     let name = desk.field_in(&dialog, "Pola nama berkas").await;
