@@ -43,12 +43,14 @@ pub(crate) fn indent_plain(look: &Look, text: &str, available: f32) -> Option<f3
 }
 
 fn indent_of(pieces: &[Piece], available: f32) -> Option<f32> {
-    let full = filled(pieces, available)?;
-    if !(2..=MOST_LINES).contains(&full.len()) || pieces.len() < LEAST_WORDS {
+    let full = filled(pieces, available - DOUBT)?;
+    let fuller = filled(pieces, available + DOUBT)?;
+    let lines = full.len();
+    if !(2..=MOST_LINES).contains(&lines) || fuller.len() != lines || pieces.len() < LEAST_WORDS {
         return None;
     }
-    let even = even(pieces, available, full.len())?;
-    if even == full {
+    let even = even(pieces, available, lines)?;
+    if even == full && even == fuller {
         return None;
     }
     let lines = || {
@@ -109,15 +111,12 @@ fn line(pieces: &[Piece]) -> f32 {
 }
 
 /// Where lines end that are as full as they can be. `None` where a word is wider
-/// than a line, or where a line is so full that programs may differ.
+/// than a line.
 fn filled(pieces: &[Piece], available: f32) -> Option<Vec<usize>> {
     let mut ends = Vec::new();
     let mut start = 0;
     for end in 1..=pieces.len() {
         let reach = line(&pieces[start..end]);
-        if (reach - available).abs() < DOUBT {
-            return None;
-        }
         if reach > available {
             if end - 1 == start {
                 return None;
