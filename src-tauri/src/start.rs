@@ -206,9 +206,14 @@ mod tests {
     fn an_export_writes_into_the_chosen_folder_and_nowhere_else() {
         let desk = Desk::open();
         let folder = tempfile::tempdir().unwrap();
+        let release = desk.sample();
+        let mut options = desk
+            .ask("export_options", json!({ "release": release }))
+            .unwrap();
+        options["formats"] = json!(["docx", "whatsapp"]);
         let order = json!({
-            "release": desk.sample(),
-            "formats": ["docx", "html"],
+            "release": release,
+            "options": options,
             "onProgress": "__CHANNEL__:1",
         });
 
@@ -225,6 +230,7 @@ mod tests {
             .collect();
         assert_eq!(names.len(), 2);
         assert!(names.iter().all(|file| file.is_file()), "{names:?}");
+        assert_eq!(exported["version"], 1);
     }
 
     #[test]

@@ -31,9 +31,11 @@ pub struct Exported {
 }
 
 impl Exported {
-    /// Its file with this ending.
+    /// Its file with this ending. A fragment for a content field is a page of
+    /// its own kind.
     pub fn file(&self, ending: &str) -> PathBuf {
-        folder(ending).join(format!("{}.{ending}", self.name))
+        let extension = if ending == "cms" { "html" } else { ending };
+        folder(ending).join(format!("{}.{extension}", self.name))
     }
 }
 
@@ -69,7 +71,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn export() -> Vec<Exported> {
-    for ending in ["docx", "html", "json", "pdf"] {
+    for ending in ["cms", "docx", "html", "json", "pdf"] {
         empty_folder(ending);
     }
     let corpus = all_corpus().into_iter().map(|case| (case, true));
@@ -133,6 +135,7 @@ fn write(exported: &Exported, release: &Release) {
     let files = [
         ("docx", files::docx(galley)),
         ("html", files::html(galley)),
+        ("cms", page_of(&files::fragment(galley))),
         ("pdf", files::pdf(galley)),
         ("json", to_json(release)),
     ];
@@ -140,6 +143,12 @@ fn write(exported: &Exported, release: &Release) {
         let file = exported.file(ending);
         fs::write(&file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
+}
+
+/// A page around a fragment, as a content management system makes one.
+fn page_of(fragment: &[u8]) -> Vec<u8> {
+    let head = "<!DOCTYPE html>\n<html lang=\"id\"><head><title>CMS</title></head><body>\n";
+    [head.as_bytes(), fragment, b"</body></html>\n"].concat()
 }
 
 fn generated() -> Vec<(String, Release)> {

@@ -18,7 +18,8 @@ fn every_html_file_is_valid() {
             .arg("-jar")
             .arg(npm_file("vnu-jar/build/dist/vnu.jar"))
             .args(["--errors-only", "--format", "json"])
-            .args(paths(all(), "html")),
+            .args(paths(all(), "html"))
+            .args(paths(all(), "cms")),
     );
     // It reports where others print what went wrong.
     let report = String::from_utf8_lossy(&output.stderr);

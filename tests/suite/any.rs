@@ -7,11 +7,11 @@ use proptest::prelude::*;
 use siaran_galley::{Block as GalleyBlock, Galley, compose};
 use siaran_model::{
     Account, Answer, Asker, AttributionForm, Block, Contact, Date, Dateline, EndPart, Exchange,
-    ExchangeForm, Figure, FullMention, House, Image, ImageData, ImageId, Language, Link, List,
-    ListItem, Logo, Marks, MediaType, Need, Number, Organisation, OrganisationId, Paper, Paragraph,
-    PartGuide, PartId, PartKind, Placement, Print, Pronoun, Quote, QuoteMarks, Release, ReleaseId,
-    Responsible, Run, SCHEMA, Speaker, SpeakerId, State, Subheading, Subject, TemplateId,
-    TemplateRef, Text, Timestamp, Timing, TypeSize, Typeface,
+    ExchangeForm, Figure, FileName, FullMention, House, Image, ImageData, ImageId, Language, Link,
+    List, ListItem, Logo, Marks, MediaType, Need, Number, Organisation, OrganisationId, Paper,
+    Paragraph, PartGuide, PartId, PartKind, Placement, Print, Pronoun, Quote, QuoteMarks, Release,
+    ReleaseId, Responsible, Run, SCHEMA, Speaker, SpeakerId, State, Subheading, Subject,
+    TemplateId, TemplateRef, Text, Timestamp, Timing, TypeSize, Typeface,
 };
 use siaran_tests::corpus;
 
@@ -124,7 +124,9 @@ pub fn with_printable_words(release: &Release) -> Galley {
             GalleyBlock::List(block) => block.items.iter_mut().flatten().collect(),
             GalleyBlock::Figure(block) => block.caption.iter_mut().collect(),
         };
-        runs.into_iter().for_each(|run| printable(&mut run.text));
+        for run in runs {
+            printable(&mut run.text);
+        }
     }
     printable(&mut galley.footer);
     galley
@@ -395,7 +397,7 @@ fn any_house() -> impl Strategy<Value = House> {
                 end_mark,
                 end,
                 print,
-                file_name,
+                file_name: FileName(file_name),
             },
         )
 }

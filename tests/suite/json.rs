@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use siaran_model::{ReadError, read_release, read_template, to_json};
-use siaran_tests::{bytes, corpus_paths, stem, template, template_paths};
+use siaran_tests::{bytes, corpus, corpus_paths, stem, template, template_paths};
 
 use crate::any::any_release;
 
@@ -82,6 +82,16 @@ fn message(json: &[u8]) -> String {
     read_release(json)
         .expect_err("it should be refused")
         .to_string()
+}
+
+#[test]
+fn a_release_from_before_paper_could_be_chosen_is_set_as_it_was() {
+    let mut json: Value = serde_json::from_slice(&to_json(&corpus("embargo"))).expect("JSON");
+    let house = json["house"].as_object_mut().expect("a house");
+    house.remove("print").expect("a choice of paper");
+    house.remove("fileName").expect("a pattern for names");
+    let release = read_release(json.to_string().as_bytes()).expect("an older release");
+    assert_eq!(release.house, corpus("embargo").house);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What exported files are called.
 
 use siaran_galley::{Fingerprint, compose, number};
-use siaran_model::{Language, Release};
+use siaran_model::{FileName, Language, Release};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -27,12 +27,12 @@ const NAME: usize = 120;
 /// for what Windows does not take in a name. A release without words in its
 /// headline is called `siaran-pers` (`press-release` in English). No name is one
 /// that Windows reserves.
-pub fn file_stem(release: &Release, pattern: &str) -> String {
+pub fn file_stem(release: &Release, pattern: &FileName) -> String {
     let usual = match release.language {
         Language::Indonesian => "siaran-pers",
         Language::English => "press-release",
     };
-    let pattern = match pattern.trim() {
+    let pattern = match pattern.0.trim() {
         "" => "{date}-{headline}",
         pattern => pattern,
     };
@@ -68,15 +68,12 @@ fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         name.push_str(before);
         let field = after.split_once('}');
-        match field.and_then(|(field, rest)| Some((value(field)?, rest))) {
-            Some((value, after)) => {
-                name.push_str(&value);
-                rest = after;
-            }
-            None => {
-                name.push('{');
-                rest = after;
-            }
+        if let Some((value, after)) = field.and_then(|(field, rest)| Some((value(field)?, rest))) {
+            name.push_str(&value);
+            rest = after;
+        } else {
+            name.push('{');
+            rest = after;
         }
     }
     name + rest

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use siaran_galley::{Galley, Watermark, compose};
-use siaran_model::{Paper, Release, Timing};
+use siaran_model::{FileName, Paper, Release, Timing};
 
 use crate::Format;
 
@@ -19,8 +19,8 @@ pub struct ExportOptions {
     pub letterhead: bool,
     /// The word across every page.
     pub watermark: Option<Watermark>,
-    /// What the files are called; see [`House::file_name`](siaran_model::House).
-    pub file_name: String,
+    /// What the files are called.
+    pub file_name: FileName,
 }
 
 impl ExportOptions {

@@ -78,13 +78,13 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
             )?;
         }
     }
-    let mut captions = String::new();
+    let mut captions = Vec::new();
     for (index, image) in siaran_text::photos(galley).into_iter().enumerate() {
         let picture = press.pictures()?.get(image);
         let picture = picture.ok_or_else(|| WriteFault::MissingPicture(image.clone()))?;
         let name = siaran_text::photo_name(index + 1, picture.media_type);
         let (alt, caption) = told(galley, image);
-        captions.push_str(&format!("{name}\n{caption}\n\n"));
+        captions.push(format!("{name}\n{caption}\n"));
         let entry = Entry {
             alt: Some(alt),
             caption: Some(caption),
@@ -97,7 +97,7 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
             siaran_model::Language::Indonesian => "keterangan-foto.txt",
             siaran_model::Language::English => "photo-captions.txt",
         };
-        let captions = captions.trim_end().to_owned() + "\n";
+        let captions = captions.join("\n");
         archive.add(
             Entry::new(name.to_owned(), captions.as_bytes()),
             captions.as_bytes(),

@@ -16,8 +16,7 @@ pub(crate) fn prove(press: &Press, format: Format, file: &[u8]) -> Result<(), Wr
     let galley = press.galley();
     match format {
         Format::Docx | Format::Pdf | Format::Html | Format::Fragment => {
-            let printed =
-                read_back(format, file).map_err(|error| WriteFault::Other(error.into()))?;
+            let printed = read_back(format, file).map_err(WriteFault::Other)?;
             same(galley, &printed)
         }
         Format::Whatsapp => message(galley, Form::WhatsApp, file),

@@ -14,7 +14,7 @@ use siaran_app::{
     ErrorCode, ExportOptions, ExportProgress, Exported, Format, Watermark, export, file_stem,
     planned_files, read_release_file,
 };
-use siaran_model::{Date, Release, Text};
+use siaran_model::{Date, FileName, Release, Text};
 
 fn sample() -> Release {
     let file = "../../tests/corpus/pelatihan-kehumasan.json";
@@ -72,11 +72,14 @@ fn a_name_without_date_or_words_is_still_a_name() {
     let mut release = sample();
     release.headline = Text::from("広報");
     let date = release.dateline.date.take().unwrap();
-    assert_eq!(file_stem(&release, ""), "siaran-pers");
+    assert_eq!(file_stem(&release, &FileName::default()), "siaran-pers");
     release.headline = Text::from("Aux");
-    assert_eq!(file_stem(&release, ""), "siaran-pers-aux");
+    assert_eq!(file_stem(&release, &FileName::default()), "siaran-pers-aux");
     release.dateline.date = Some(date);
-    assert_eq!(file_stem(&release, ""), format!("{date}-aux"));
+    assert_eq!(
+        file_stem(&release, &FileName::default()),
+        format!("{date}-aux")
+    );
 }
 
 #[tokio::test]
@@ -116,7 +119,7 @@ async fn a_failing_format_does_not_stop_the_others() {
     let release = sample();
     let blocked = folder
         .path()
-        .join(format!("{}.pdf", file_stem(&release, "")));
+        .join(format!("{}.pdf", file_stem(&release, &FileName::default())));
     std::fs::create_dir(&blocked).unwrap();
     let exported = exported(&release, folder.path()).await;
     assert_eq!(exported.files.len(), 2);
@@ -192,11 +195,11 @@ async fn a_package_holds_every_file_with_its_sum_and_the_photographs() {
     }
     let photo = files
         .iter()
-        .find(|file| file["name"] == "foto-1.jpg")
+        .find(|file| file["name"] == "foto-1.png")
         .unwrap();
     assert!(photo["caption"].as_str().unwrap().contains("Foto:"));
     let captions = String::from_utf8(read("keterangan-foto.txt")).unwrap();
-    assert!(captions.starts_with("foto-1.jpg\n"), "{captions}");
+    assert!(captions.starts_with("foto-1.png\n"), "{captions}");
     let pdf = std::fs::read(&exported.files[1].path).unwrap();
     assert_eq!(read(&exported.files[1].name), pdf);
 }

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use image::{DynamicImage, ImageFormat};
-use siaran_app::{App, ErrorCode, Format, ListFilter};
+use siaran_app::{App, ErrorCode, ExportOptions, Format, ListFilter};
 use siaran_model::{
     Block, Date, Figure, Image, ImageId, Number, PartId, Release, ReleaseId, SpeakerId, State,
     TemplateId, Text, Timestamp, Timing, to_json,
@@ -273,17 +273,18 @@ async fn an_export_has_the_librarys_pictures() {
             .unwrap()
             .starts_with(b"%PDF-")
     );
-    let formats = [Format::Pdf, Format::Html];
+    let options = ExportOptions {
+        formats: vec![Format::Pdf, Format::Html],
+        ..ExportOptions::usual(&release)
+    };
     let exported = desk
         .app
-        .export(&release, &formats, desk.path(), |_| {})
+        .export(&release, &options, desk.path(), |_| {})
         .await
         .unwrap();
     assert_eq!(exported.files.len(), 2, "{:?}", exported.failed);
-    assert_eq!(
-        std::fs::read_to_string(&exported.files[1].path).unwrap(),
-        html
-    );
+    let file = std::fs::read_to_string(&exported.files[1].path).unwrap();
+    assert!(file.contains("data:image/png;base64,"), "{file}");
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use siaran_app::{
     AppError, ErrorReport, ExportOptions, Exported, Format, Watermark, export, file_stem,
     make_folder, read_release_file,
 };
-use siaran_model::{Language, Paper, Release};
+use siaran_model::{FileName, Language, Paper, Release};
 use tokio::task::JoinHandle;
 
 use crate::arguments::{Export, PaperName, WatermarkName};
@@ -56,7 +56,7 @@ impl Run {
                 Some(WatermarkName::None) => None,
                 None => usual.watermark,
             },
-            file_name: self.wish.name.clone().unwrap_or(usual.file_name),
+            file_name: self.wish.name.clone().map_or(usual.file_name, FileName),
         }
     }
 }

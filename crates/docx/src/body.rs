@@ -5,13 +5,10 @@ use docx_rs::{
     IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, NumberingId,
     Paragraph, ParagraphChild, Run, SpecialIndentType, Start,
 };
-use siaran_galley::{
-    Align, Block, FigureBlock, Galley, ListBlock, Look, Run as Words, Sheet, Style, TextBlock,
-};
+use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Run as Words, Sheet, Style, TextBlock};
 use siaran_picture::Pictures;
 
 use crate::WriteError;
-use crate::balance;
 use crate::look::{fonts, lines, twips};
 use crate::part::PartMarks;
 use crate::picture::{drawing, shown};
@@ -38,16 +35,19 @@ pub(crate) fn fill(docx: Docx, galley: &Galley, pictures: &Pictures) -> Result<D
         parts: 0,
     };
     let mut marks = PartMarks::default();
+    let mut measures = (0..).map(|index| galley.measures.get(&index).copied());
     for part in galley.blocks.chunk_by(|a, b| a.part() == b.part()) {
         let mut paragraphs = Vec::new();
-        for block in part {
+        for (block, measure) in part.iter().zip(measures.by_ref()) {
             match block {
                 Block::Text(block) => {
                     let heads_sheet = body.parts == 0 && paragraphs.is_empty();
-                    paragraphs.push(body.text(block, heads_sheet));
+                    paragraphs.push(body.text(block, measure, heads_sheet));
                 }
                 Block::List(block) => paragraphs.extend(body.list(block)),
-                Block::Figure(block) => paragraphs.extend(body.figure(block, pictures)?),
+                Block::Figure(block) => {
+                    paragraphs.extend(body.figure(block, measure, pictures)?);
+                }
             }
         }
         body.push(paragraphs, &marks.name(part[0].part()));
@@ -84,14 +84,14 @@ impl Body {
         self.docx = paragraphs.into_iter().fold(docx, Docx::add_paragraph);
     }
 
-    fn text(&mut self, block: &TextBlock, heads_sheet: bool) -> Paragraph {
+    fn text(&mut self, block: &TextBlock, measure: Option<f32>, heads_sheet: bool) -> Paragraph {
         let mut paragraph = styled(named(block.style).0);
         let look = self.sheet.look(block.style);
         // Word and Writer would keep the space above even at the sheet's head.
         if heads_sheet && look.before > 0.0 {
             paragraph = paragraph.line_spacing(lines(0.0, &look));
         }
-        self.words(self.even(paragraph, &look, &block.runs), &block.runs)
+        self.words(self.even(paragraph, measure), &block.runs)
     }
 
     /// A list of its own: the next one starts at 1 again.
@@ -109,6 +109,7 @@ impl Body {
     fn figure(
         &mut self,
         block: &FigureBlock,
+        measure: Option<f32>,
         pictures: &Pictures,
     ) -> Result<Vec<Paragraph>, WriteError> {
         self.pictures += 1;
@@ -120,30 +121,26 @@ impl Body {
             let after = self.sheet.look(Style::Caption).after;
             return Ok(vec![figure.line_spacing(figure_spacing(self.sheet, after))]);
         }
-        let caption = styled(named(Style::Caption).0);
-        let look = self.sheet.look(Style::Caption);
-        let caption = self.even(caption, &look, &block.caption);
-        let caption = self.words(caption, &block.caption);
-        Ok(vec![figure, caption])
+        let caption = self.even(styled(named(Style::Caption).0), measure);
+        Ok(vec![figure, self.words(caption, &block.caption)])
     }
 
-    /// The paragraph with even lines, where it stands in the middle.
-    fn even(&self, paragraph: Paragraph, look: &Look, words: &[Words]) -> Paragraph {
-        let text_width = self.sheet.page().text_width();
-        let indent = match look.align {
-            Align::Centre => balance::indent(look, words, text_width),
-            Align::Left | Align::Right | Align::Justify => None,
+    /// The paragraph within its measure, where it has one. Word cannot make lines
+    /// even; indents lead it to the lines of the PDF. Line breaks of our own would
+    /// be characters that the release does not have, and would stay when somebody
+    /// edits the headline; the indents go with *Clear formatting*.
+    fn even(&self, paragraph: Paragraph, measure: Option<f32>) -> Paragraph {
+        let Some(measure) = measure else {
+            return paragraph;
         };
-        match indent.map(twips) {
-            Some(indent) => paragraph.indent(Some(indent), None, Some(indent), None),
-            None => paragraph,
-        }
+        let indent = twips((self.sheet.page().text_width() - measure) / 2.0);
+        paragraph.indent(Some(indent), None, Some(indent), None)
     }
 
     /// The paragraph with these words. Neighbours in one link share it.
     fn words(&mut self, mut paragraph: Paragraph, words: &[Words]) -> Paragraph {
         for together in words.chunk_by(|a, b| a.marks.link == b.marks.link) {
-            let runs = together.iter().map(run);
+            let runs = stretches(together).map(run);
             let link = together.first().and_then(|words| words.marks.link.as_ref());
             paragraph = match link {
                 Some(link) => {
@@ -162,8 +159,19 @@ impl Body {
     }
 }
 
-fn run(words: &Words) -> Run {
-    let mut run = Run::new().add_text(legal(&words.text));
+/// The words that share their marks, and so one run of the document: who
+/// searches for words in Word should find them in one piece.
+pub(crate) fn stretches(words: &[Words]) -> impl Iterator<Item = &[Words]> {
+    words.chunk_by(|a, b| a.marks == b.marks)
+}
+
+/// The words of these, which share their marks.
+fn run(words: &[Words]) -> Run {
+    let text: String = words.iter().map(|words| legal(&words.text)).collect();
+    let mut run = Run::new().add_text(text);
+    let Some(words) = words.first() else {
+        return run;
+    };
     if words.marks.bold {
         run = run.bold();
     }

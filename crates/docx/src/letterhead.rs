@@ -1,15 +1,13 @@
 //! The letterhead: in the header of the first page, above a double rule.
 
 use docx_rs::{
-    AlignmentType, BorderType, Header, LineSpacingType, Paragraph, ParagraphBorder,
-    ParagraphBorderPosition, ParagraphBorders, Pic, RelativeFromHType, RelativeFromVType, Run,
-    StyleType,
+    AlignmentType, BorderType, Header, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, Pic, RelativeFromHType, RelativeFromVType, Run, StyleType,
 };
 use siaran_galley::{Galley, Head, Letterhead, Look};
 use siaran_picture::{Picture, Pictures};
 
 use crate::WriteError;
-use crate::balance;
 use crate::look::{hex, shaped, spacing, twips};
 use crate::picture::{drawing, shown};
 use crate::styles::{NORMAL, styled};
@@ -23,7 +21,6 @@ const RULE: &str = "LetterheadRule";
 pub(crate) struct Masthead<'a> {
     words: &'a Letterhead,
     set: Head,
-    text_width: f32,
     logo: Option<Logo<'a>>,
 }
 
@@ -49,12 +46,7 @@ impl<'a> Masthead<'a> {
             }
             None => None,
         };
-        Ok(Some(Self {
-            words,
-            set,
-            text_width: galley.sheet.page().text_width(),
-            logo,
-        }))
+        Ok(Some(Self { words, set, logo }))
     }
 
     /// The styles of its lines. Words stand beside the logo, or in the middle.
@@ -108,26 +100,15 @@ impl<'a> Masthead<'a> {
         style
     }
 
-    /// The paragraph with even lines, where it stands in the middle.
-    fn even(&self, paragraph: Paragraph, look: &Look, words: &str) -> Paragraph {
-        if self.logo.is_some() {
-            return paragraph;
-        }
-        match balance::indent_plain(look, words, self.text_width).map(twips) {
-            Some(indent) => paragraph.indent(Some(indent), None, Some(indent), None),
-            None => paragraph,
-        }
-    }
-
     pub fn header(&self) -> Header {
-        let mut name = self.even(styled(NAME), &self.set.name, &self.words.name);
+        let mut name = styled(NAME);
         if let Some(logo) = &self.logo {
             name = name.add_run(Run::new().add_image(logo.drawing()));
         }
         let name = name.add_run(Run::new().add_text(legal(&self.words.name)));
         let lines = self.words.lines.iter().map(|line| {
             let words = Run::new().add_text(legal(line));
-            self.even(styled(LINE), &self.set.line, line).add_run(words)
+            styled(LINE).add_run(words)
         });
         lines
             .fold(Header::new().add_paragraph(name), Header::add_paragraph)

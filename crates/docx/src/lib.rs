@@ -7,7 +7,6 @@
 //! Knows no path, clock, window or setting, and adds no words: only the page
 //! number, which Word counts, and the marks of lists, which Word draws.
 
-mod balance;
 mod body;
 mod frame;
 mod imprint;
@@ -20,7 +19,6 @@ mod picture;
 mod read;
 mod styles;
 mod watermark;
-mod widths;
 mod write;
 mod xml;
 

@@ -4,6 +4,7 @@ use docx_rs::XMLDocx;
 use siaran_galley::{Block, Galley};
 
 use crate::WriteError;
+use crate::body::stretches;
 use crate::letterhead::printed;
 use crate::styles::{NORMAL, is_built_in};
 use crate::watermark;
@@ -100,19 +101,20 @@ fn describe<'a>(
 }
 
 /// Names the language of foreign terms, so that Word does not mark them as
-/// mistakes. The document has a run for each of the galley's.
+/// mistakes. The document has a run for each stretch of the galley's.
 fn speak(root: &mut Element, galley: &Galley) {
     let runs = galley.blocks.iter().flat_map(|block| match block {
         Block::Text(block) => vec![&block.runs],
         Block::List(block) => block.items.iter().collect(),
         Block::Figure(block) => vec![&block.caption],
     });
-    let mut runs = runs.flatten();
+    let mut stretches = runs.flat_map(|runs| stretches(runs));
     root.visit(&mut |element| {
         if element.name != "w:r" || element.child("w:t").is_none() {
             return;
         }
-        let language = runs.next().and_then(|run| run.marks.language);
+        let stretch = stretches.next().and_then(<[_]>::first);
+        let language = stretch.and_then(|run| run.marks.language);
         if let Some(language) = language.filter(|language| *language != galley.language)
             && let Some(look) = element.child("w:rPr")
         {

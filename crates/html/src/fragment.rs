@@ -22,7 +22,7 @@ pub fn fragment(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteEr
         sheet: galley.sheet,
         styled: false,
         headings: ["h2", "h3"],
-        headline: has_headline(galley),
+        headline: has(galley, Style::Headline),
         html: String::new(),
     };
     for block in &galley.blocks {
@@ -44,7 +44,7 @@ pub fn mail(galley: &Galley) -> Vec<u8> {
         sheet: galley.sheet,
         styled: true,
         headings: ["h1", "h2"],
-        headline: has_headline(galley),
+        headline: has(galley, Style::Headline),
         html: format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
              <title>{}</title>\n</head>\n<body>\n\
@@ -171,10 +171,10 @@ impl Elements {
     }
 }
 
-/// Whether the release has its headline already.
-pub(crate) fn has_headline(galley: &Galley) -> bool {
+/// Whether a paragraph has this style.
+pub(crate) fn has(galley: &Galley, style: Style) -> bool {
     galley.blocks.iter().any(|block| match block {
-        Block::Text(block) => block.style == Style::Headline,
+        Block::Text(block) => block.style == style,
         Block::List(_) | Block::Figure(_) => false,
     })
 }

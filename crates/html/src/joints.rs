@@ -1,38 +1,62 @@
-//! Where printed lines must not break although browsers would: after a hyphen,
-//! which readers that copy from a PDF take for a division and drop. No style
-//! sheet can say so, hence the words that need it are marked.
+//! Where printed lines break and where they do not, told to browsers that would
+//! decide otherwise, so that a page prints as the PDF does.
+//!
+//! Lines are broken where Unicode allows (UAX #14), except after a hyphen, which
+//! readers that copy from a PDF take for a division and drop. Browsers break
+//! after a hyphen, and not after a slash.
 
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
 
-/// Longer words are broken somewhere rather than run off the paper.
-const LONGEST: usize = 40;
+/// A part of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) range: Range<usize>,
+    /// Whether it must stay together.
+    pub(crate) whole: bool,
+    /// Whether a line may end after it, though browsers see no reason to.
+    pub(crate) divides: bool,
+}
 
-/// The stretches of a text, in order and without a gap, and whether one must
-/// stay together.
-pub(crate) fn stretches(text: &str) -> Vec<(Range<usize>, bool)> {
-    if !text.contains(is_hyphen) {
-        return vec![(0..text.len(), false)];
+/// The stretches of a text, in order and without a gap.
+pub(crate) fn stretches(text: &str) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    if !text.contains(|c| is_hyphen(c) || is_divider(c)) {
+        stretches.push(Stretch {
+            range: 0..text.len(),
+            whole: false,
+            divides: false,
+        });
+        return stretches;
     }
-    let mut stretches: Vec<(Range<usize>, bool)> = Vec::new();
-    let (mut start, mut joined) = (0, false);
+    let mut start = 0;
     for (at, _) in linebreaks(text) {
-        if at < text.len() && text[..at].trim_end().ends_with(is_hyphen) {
-            joined = true;
+        let before = text[..at].trim_end();
+        if at < text.len() && before.ends_with(is_hyphen) {
             continue;
         }
         // The space after a word may stand at a line's end.
-        let end = start + text[start..at].trim_end().len();
-        let whole = joined && text[start..end].chars().count() <= LONGEST;
-        let mut add = |range: Range<usize>, whole: bool| match stretches.last_mut() {
-            _ if range.is_empty() => {}
-            Some((last, false)) if !whole => last.end = range.end,
-            Some(_) | None => stretches.push((range, whole)),
-        };
-        add(start..end, whole);
-        add(end..at, false);
-        (start, joined) = (at, false);
+        let end = before.len().max(start);
+        let whole = text[start..end]
+            .trim_end_matches(is_hyphen)
+            .contains(is_hyphen);
+        let divides = at < text.len() && text[..at].ends_with(is_divider);
+        for (range, whole) in [(start..end, whole), (end..at, false)] {
+            match stretches.last_mut() {
+                _ if range.is_empty() => {}
+                Some(last) if !(whole || last.whole || last.divides) => last.range.end = range.end,
+                Some(_) | None => stretches.push(Stretch {
+                    range,
+                    whole,
+                    divides: false,
+                }),
+            }
+        }
+        if let Some(last) = stretches.last_mut() {
+            last.divides = divides;
+        }
+        start = at;
     }
     stretches
 }
@@ -41,41 +65,54 @@ fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2010}')
 }
 
+/// After which browsers break no line.
+fn is_divider(character: char) -> bool {
+    character == '/'
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn joined(text: &str) -> Vec<&str> {
-        let stretches = stretches(text);
-        let covered: String = stretches
-            .iter()
-            .map(|(range, _)| &text[range.clone()])
-            .collect();
-        assert_eq!(covered, text);
-        let joined = stretches.into_iter().filter(|(_, joined)| *joined);
-        joined.map(|(range, _)| &text[range]).collect()
+    /// The text with `[]` around what stays together and `|` where a line may
+    /// end.
+    fn shown(text: &str) -> String {
+        let shown = |Stretch {
+                         range,
+                         whole,
+                         divides,
+                     }: Stretch| {
+            let words = &text[range];
+            let words = if whole {
+                format!("[{words}]")
+            } else {
+                words.to_owned()
+            };
+            if divides { format!("{words}|") } else { words }
+        };
+        stretches(text).into_iter().map(shown).collect()
     }
 
     #[test]
     fn words_with_a_hyphen_stay_together() {
         assert_eq!(
-            joined("Anak-anak sehari-hari bermain."),
-            ["Anak-anak", "sehari-hari"]
+            shown("Anak-anak sehari-hari bermain."),
+            "[Anak-anak] [sehari-hari] bermain."
         );
-        assert!(joined("Mereka bermain").is_empty());
-        assert!(joined("").is_empty());
-    }
-
-    #[test]
-    fn an_address_still_breaks_after_a_slash() {
         assert_eq!(
-            joined("https://purwabakti.example/berita/air-minum/kota"),
-            ["air-minum/"]
+            shown("Telepon 0800-0000-0001 · "),
+            "Telepon [0800-0000-0001] · "
         );
+        assert_eq!(shown("Senin - Jumat"), "Senin [- Jumat]");
+        assert_eq!(shown("Mereka bermain"), "Mereka bermain");
+        assert_eq!(shown(""), "");
     }
 
     #[test]
-    fn what_no_line_holds_may_break() {
-        assert!(joined(&"a-".repeat(60)).is_empty());
+    fn an_address_breaks_after_a_slash() {
+        assert_eq!(
+            shown("https://purwabakti.example/air-minum/kota/2026 dan/atau"),
+            "https://|purwabakti.example/|[air-minum/]|kota/2026 dan/|atau"
+        );
     }
 }

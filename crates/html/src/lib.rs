@@ -22,6 +22,7 @@ mod fragment;
 mod joints;
 mod page;
 mod picture;
+mod place;
 mod quotation;
 mod read;
 mod sheet;

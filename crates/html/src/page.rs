@@ -9,8 +9,9 @@ use siaran_picture::{Picture, Pictures};
 use crate::WriteError;
 use crate::about::published;
 use crate::escape::escape;
-use crate::fragment::{has_headline, is_quotation};
+use crate::fragment::{has, is_quotation};
 use crate::picture::{address, picture};
+use crate::place::{HEADINGS, Place, place};
 use crate::quotation::{QUOTATION, quoted};
 use crate::sheet::{class, rem};
 use crate::words::{Form, words};
@@ -20,12 +21,14 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
     let mut page = Page {
         galley,
         pictures,
-        article: if galley.blocks.iter().any(is_heading) {
+        article: if HEADINGS.iter().any(|style| has(galley, *style)) {
             "article"
         } else {
             "div"
         },
-        headline: has_headline(galley),
+        top: [Style::Headline, Style::Label]
+            .into_iter()
+            .find(|style| has(galley, *style)),
         html: String::new(),
         open: Vec::new(),
     };
@@ -39,11 +42,13 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
         }
         Some(_) | None => page.publisher(),
     }
-    for block in &galley.blocks {
+    for (index, block) in galley.blocks.iter().enumerate() {
+        let measure = galley.measures.get(&index);
+        let measure = measure.map_or_else(String::new, |width| measured(galley, *width));
         match block {
             Block::Text(block) => {
                 page.go(place(block.style));
-                page.text(block);
+                page.text(block, &measure);
             }
             Block::List(block) => {
                 page.go(Place::Body);
@@ -51,7 +56,7 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
             }
             Block::Figure(block) => {
                 page.go(Place::Body);
-                page.figure(block)?;
+                page.figure(block, &measure)?;
             }
         }
     }
@@ -67,64 +72,10 @@ pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, Write
     Ok(page.html)
 }
 
-/// A stretch of the page that has an element of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// The whole release.
-    Article,
-    /// Letterhead and all above the lede.
-    Head,
-    /// The text.
-    Body,
-    /// All after the text.
-    End,
-    /// How to reach people, within the end.
-    Contacts,
-}
-
-impl Place {
-    /// What must be open around it, from the outside in.
-    fn path(self) -> &'static [Self] {
-        match self {
-            Self::Article => &[Self::Article],
-            Self::Head => &[Self::Article, Self::Head],
-            Self::Body => &[Self::Article, Self::Body],
-            Self::End => &[Self::Article, Self::End],
-            Self::Contacts => &[Self::Article, Self::End, Self::Contacts],
-        }
-    }
-}
-
-fn is_heading(block: &Block) -> bool {
-    match block {
-        Block::Text(block) => matches!(
-            block.style,
-            Style::Headline | Style::Subheading | Style::EndHeading
-        ),
-        Block::List(_) | Block::Figure(_) => false,
-    }
-}
-
-fn place(style: Style) -> Place {
-    match style {
-        Style::Label | Style::Number | Style::Timing | Style::Headline | Style::Subheadline => {
-            Place::Head
-        }
-        Style::Lede
-        | Style::Paragraph
-        | Style::Subheading
-        | Style::LeadIn
-        | Style::Quote
-        | Style::Question
-        | Style::Answer
-        | Style::ListItem
-        | Style::Caption
-        | Style::Closing
-        | Style::Attribution
-        | Style::EndMark => Place::Body,
-        Style::EndHeading | Style::Boilerplate | Style::Responsible | Style::Account => Place::End,
-        Style::Contact => Place::Contacts,
-    }
+/// Keeps centred words within the width in which their lines are even in print,
+/// as the PDF's are.
+fn measured(galley: &Galley, width: f32) -> String {
+    format!(" style=\"--measure: {}\"", rem(galley.sheet, width))
 }
 
 /// The attributes of the element that says who publishes.
@@ -137,8 +88,9 @@ struct Page<'a> {
     pictures: &'a Pictures,
     /// The element of the whole release. Without a heading it is no article.
     article: &'static str,
-    /// Whether there is a headline for other headings to stand below.
-    headline: bool,
+    /// What is the heading of the whole, until it has a headline at least the
+    /// label.
+    top: Option<Style>,
     html: String,
     open: Vec<Place>,
 }
@@ -237,12 +189,13 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn text(&mut self, block: &TextBlock) {
+    fn text(&mut self, block: &TextBlock, measure: &str) {
         let (tag, property) = match block.style {
             Style::Headline => ("h1", " itemprop=\"headline\""),
             Style::Subheadline => ("p", " itemprop=\"alternativeHeadline\""),
-            // Below the headline, where there is one.
-            Style::Subheading | Style::EndHeading if self.headline => ("h2", ""),
+            Style::Label if self.top == Some(Style::Label) => ("h1", ""),
+            // Below another, where there is one.
+            Style::Subheading | Style::EndHeading if self.top.is_some() => ("h2", ""),
             Style::Subheading | Style::EndHeading => ("h1", ""),
             Style::Label
             | Style::Number
@@ -300,7 +253,7 @@ impl Page<'_> {
         let class = class(block.style);
         put!(
             self.html,
-            "<{tag} class=\"{class}\"{property}>{words}</{tag}>\n"
+            "<{tag} class=\"{class}\"{measure}{property}>{words}</{tag}>\n"
         );
         if quotation {
             self.html.push_str("</blockquote>\n");
@@ -347,7 +300,7 @@ impl Page<'_> {
         put!(self.html, "</{tag}>\n");
     }
 
-    fn figure(&mut self, block: &FigureBlock) -> Result<(), WriteError> {
+    fn figure(&mut self, block: &FigureBlock, measure: &str) -> Result<(), WriteError> {
         let picture = picture(self.pictures, &block.image)?;
         let (width, height) = (picture.width, picture.height);
         let size = self.galley.sheet.picture_size(width, height);
@@ -359,7 +312,7 @@ impl Page<'_> {
         if !block.caption.is_empty() {
             put!(
                 self.html,
-                "<figcaption class=\"{}\" itemprop=\"caption\">{}</figcaption>\n",
+                "<figcaption class=\"{}\"{measure} itemprop=\"caption\">{}</figcaption>\n",
                 class(Style::Caption),
                 words(&block.caption, Form::Page)
             );

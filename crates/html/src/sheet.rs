@@ -65,8 +65,10 @@ pub(crate) fn class(style: Style) -> &'static str {
 pub(crate) fn rem(sheet: Sheet, points: f32) -> String {
     // Six digits leave an error no line break notices.
     let length = format!("{:.6}", points / f32::from(sheet.print.size.points()));
-    let length = length.trim_end_matches('0').trim_end_matches('.');
-    format!("{length}rem")
+    match length.trim_end_matches('0').trim_end_matches('.') {
+        "0" => "0".to_owned(),
+        length => format!("{length}rem"),
+    }
 }
 
 /// The families to set a text in: those with the same widths first, so that
@@ -152,13 +154,12 @@ impl Css {
             self.css,
             ".letterhead {{ padding-bottom: {}; margin-bottom: {}; border-bottom: {} double {}; }}\n\
              .letterhead.with-logo {{ gap: {}; }}\n\
-             .letterhead:not(.with-logo) p {{ {} }}\n",
+             .letterhead:not(.with-logo) p {{ text-align: center; }}\n",
             rem(sheet, head.before_rule),
             rem(sheet, head.after_rule),
             rem(sheet, head.rule * 3.0),
             ink,
             rem(sheet, head.gap),
-            align(Align::Centre),
         );
     }
 
@@ -226,25 +227,56 @@ impl Css {
         );
     }
 
-    /// A word behind the text of every page, which is none of its words: readers
-    /// that listen do not hear it, and it cannot be copied. What is fixed,
-    /// browsers print on every page.
+    /// A word behind the text of every page, from corner to corner, which is none
+    /// of its words: readers that listen do not hear it, and it cannot be copied.
+    /// What is fixed, browsers print on every page.
     fn watermark(&mut self, galley: &Galley) {
-        let sheet = self.sheet;
+        /// How much of the way from corner to corner the word takes.
+        const SHARE: f32 = 0.7;
+        /// How high capitals are, in ems.
+        const CAPITALS: f32 = 0.67;
+
+        let (sheet, page) = (self.sheet, self.sheet.page());
         let Some(watermark) = sheet.watermark else {
             return;
         };
-        let word = css_string(watermark.word(galley.language));
+        let word = watermark.word(galley.language);
+        let width = width(word, sheet.print.typeface);
+        let word = css_string(word);
+        let angle = page.height.atan2(page.width);
+        let share = SHARE * page.width.hypot(page.height) / width;
+        // Browsers print nothing in the margins.
+        let fits = page.text_width() / (width * angle.cos() + CAPITALS * angle.sin());
         put!(
             self.css,
             "body {{ isolation: isolate; }}\n\
-             body::before {{ content: {word}; content: {word} / \"\"; position: fixed; inset: 0; \
-             z-index: -1; display: grid; place-items: center; pointer-events: none; \
-             font: bold min({}, 20vmin)/1 var(--family); color: var(--ink); opacity: 0.08; \
-             rotate: -45deg; }}\n",
-            rem(sheet, 96.0),
+             body::before {{ content: {word}; content: {word} / \"\"; position: fixed; top: 50%; \
+             left: 50%; z-index: -1; pointer-events: none; white-space: nowrap; \
+             font: bold {:.1}vmin/1 var(--family); color: var(--mark); \
+             translate: -50% -50%; rotate: {:.2}deg; \
+             print-color-adjust: exact; -webkit-print-color-adjust: exact; }}\n\
+             @media print {{ body::before {{ font-size: {:.1}pt; }} }}\n",
+            // As it stands aslant, it needs less of a screen than it is wide.
+            80.0 / width,
+            -angle.to_degrees(),
+            share.min(fits),
         );
     }
+}
+
+/// How wide a watermark is in bold, in ems: a browser cannot fit a size to it.
+fn width(word: &str, typeface: Typeface) -> f32 {
+    const LETTERS: &str = "ABDEFGMORT";
+    let widths = match typeface {
+        Typeface::Times => [722, 667, 722, 667, 611, 778, 944, 778, 722, 667],
+        Typeface::Arial => [722, 722, 722, 667, 611, 778, 833, 778, 722, 611],
+        Typeface::Calibri => [606, 561, 630, 488, 459, 637, 874, 676, 563, 495_u16],
+    };
+    let width = |letter| LETTERS.find(letter).map_or(750, |at| widths[at]);
+    word.chars()
+        .map(|letter| f32::from(width(letter)))
+        .sum::<f32>()
+        / 1000.0
 }
 
 /// Lines against neither edge are made as even as their number allows, so that

@@ -39,25 +39,48 @@ pub(crate) fn words(runs: &[Run], form: Form<'_>) -> String {
     html
 }
 
+/// How many characters stand on any line, the narrowest in the largest type. A
+/// longer word may have to be divided all the same.
+const SHORT: usize = 30;
+
+/// Stands where a line may end, until the words are escaped. No galley holds it.
+const DIVIDES: char = '\0';
+
 /// The runs, with words that must not be divided held together.
 fn joined(html: &mut String, runs: &[Run]) {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let looks = |run: &Run| (run.marks.bold, run.marks.italic);
-    let stretches = stretches(&text);
-    if let [_, _, ..] | [(_, true)] = stretches.as_slice() {
-        for (range, whole) in stretches {
-            let part = cut(runs, &range);
-            if whole {
-                html.push_str("<span class=\"joined\">");
+    let put = |html: &mut String, runs: &[Run]| {
+        marked(html, runs, ["b", "i"], |run| {
+            (run.marks.bold, run.marks.italic)
+        });
+    };
+    let mut loose = Vec::new();
+    for stretch in stretches(&text) {
+        let long = text[stretch.range.clone()].chars().count() > SHORT;
+        let mut part = cut(runs, &stretch.range);
+        if stretch.whole {
+            put(html, &std::mem::take(&mut loose));
+            html.push_str(if long {
+                "<span class=\"joined long\">"
+            } else {
+                "<span class=\"joined\">"
+            });
+            put(html, &part);
+            html.push_str(if stretch.divides {
+                "</span><wbr/>"
+            } else {
+                "</span>"
+            });
+        } else {
+            if stretch.divides
+                && let Some(last) = part.last_mut()
+            {
+                last.text.push(DIVIDES);
             }
-            marked(html, &part, ["b", "i"], looks);
-            if whole {
-                html.push_str("</span>");
-            }
+            loose.append(&mut part);
         }
-    } else {
-        marked(html, runs, ["b", "i"], looks);
     }
+    put(html, &loose);
 }
 
 /// The runs' part in a range of their text.
@@ -109,7 +132,8 @@ fn marked(
             };
             html.push_str(&element);
             for run in runs {
-                html.push_str(&escape(&run.text));
+                let pieces = run.text.split(DIVIDES).map(escape);
+                html.push_str(&pieces.collect::<Vec<_>>().join("<wbr/>"));
             }
             html.push_str(&end);
         }

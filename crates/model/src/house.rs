@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Print};
+use crate::{FileName, Language, Print};
 
 /// How an organisation prints its releases. A release carries its own copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,13 +30,9 @@ pub struct House {
     /// What follows the text, in this order; what is not named is not printed.
     pub end: Vec<EndPart>,
     /// Paper and type.
-    #[serde(default)]
     pub print: Print,
-    /// What exported files are called, without their ending: `{date}`,
-    /// `{headline}`, `{number}`, `{organisation}` and `{code}`, all else as
-    /// written. Empty: date and headline.
-    #[serde(default)]
-    pub file_name: String,
+    /// What exported files are called.
+    pub file_name: FileName,
 }
 
 impl House {
@@ -65,7 +61,7 @@ impl House {
                 EndPart::Accounts,
             ],
             print: Print::default(),
-            file_name: String::new(),
+            file_name: FileName::default(),
         }
     }
 }

@@ -28,7 +28,7 @@ pub use self::image::{Image, ImageData, MediaType};
 pub use self::json::{MAX_JSON_BYTES, ReadError, SCHEMA, read_release, read_template, to_json};
 pub use self::laws::Fault;
 pub use self::organisation::{Account, Contact, Logo, Organisation, Responsible};
-pub use self::print::{Paper, Print, TypeSize, TypeSizeError, Typeface};
+pub use self::print::{FileName, Paper, Print, TypeSize, TypeSizeError, Typeface};
 pub use self::release::{
     Answer, Asker, Block, Dateline, Exchange, Figure, Language, List, ListItem, Need, Number,
     Paragraph, PartGuide, PartKind, Placement, Quote, Release, State, Subheading, Subject,

@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 /// Paper and type.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// Releases from before there was a choice have none of it in their JSON; they
+/// are set as they always were.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct Print {
     /// The sheet of paper.
     pub paper: Paper,
@@ -16,6 +19,43 @@ pub struct Print {
     pub size: TypeSize,
     /// Whether running text ends at the right edge as it starts at the left.
     pub justified: bool,
+}
+
+impl<'de> Deserialize<'de> for Print {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Form {
+            paper: Paper,
+            typeface: Typeface,
+            size: TypeSize,
+            justified: bool,
+        }
+        // Where a field is missing, serde asks its type for an option.
+        let form = Option::<Form>::deserialize(deserializer)?;
+        Ok(form.map_or_else(Self::default, |form| Self {
+            paper: form.paper,
+            typeface: form.typeface,
+            size: form.size,
+            justified: form.justified,
+        }))
+    }
+}
+
+/// What exported files are called, without their ending: `{date}`, `{headline}`,
+/// `{number}`, `{organisation}` and `{code}`, all else as written. Empty, as in
+/// releases from before there was a choice: date and headline.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct FileName(pub String);
+
+impl<'de> Deserialize<'de> for FileName {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Where a field is missing, serde asks its type for an option.
+        Ok(Self(Option::deserialize(deserializer)?.unwrap_or_default()))
+    }
 }
 
 /// A size of paper, upright.

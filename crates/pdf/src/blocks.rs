@@ -1,8 +1,6 @@
 //! The galley's blocks into rows, and what each part of the text is.
 
-use siaran_galley::{
-    Align, Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock,
-};
+use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock};
 use siaran_model::{Language, Link};
 use siaran_picture::Pictures;
 
@@ -12,6 +10,7 @@ use crate::picture::shown;
 use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
 use crate::tree::{NodeId, Role, Tree};
+use crate::wrap::Wrap;
 
 /// Between a list mark and its item.
 const LIST_GAP: f32 = 6.0;
@@ -40,7 +39,7 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text
         shaper,
         pictures,
         text: Text::default(),
-        headline: galley.blocks.iter().any(is_headline),
+        headline: false,
         after: 0.0,
         keep: false,
     };
@@ -63,7 +62,7 @@ struct Setter<'a> {
     shaper: &'a Shaper,
     pictures: &'a Pictures,
     text: Text,
-    /// Whether there is a headline for subheadings to stand below.
+    /// Whether a headline was set for subheadings to stand below.
     headline: bool,
     /// What the last block wants of the next one.
     after: f32,
@@ -86,6 +85,7 @@ impl Setter<'_> {
         }
         let look = self.sheet.look(block.style);
         let rows = self.lines(&look, look.indent, &block.runs, node);
+        self.headline |= block.style == Style::Headline && !rows.is_empty();
         self.append(rows, look.before, look.after, look.keep_with_next);
     }
 
@@ -99,7 +99,7 @@ impl Setter<'_> {
                     "•".to_owned()
                 };
                 let label = Paragraph::plain(self.shaper, &look, &label);
-                label.lines(self.width, Align::Left).pop()
+                label.lines(self.width, Wrap::Full).pop()
             })
             .collect();
         let widest = labels.iter().flatten().map(|label| label.width);
@@ -173,7 +173,7 @@ impl Setter<'_> {
     fn lines(&mut self, look: &Look, indent: f32, runs: &[Run], node: NodeId) -> Vec<Row> {
         let paragraph = Paragraph::new(self.shaper, look, runs);
         let width = self.width - indent;
-        let lines = paragraph.lines(width, look.align);
+        let lines = paragraph.lines(width, Wrap::of(look.align));
         let mut open = Open::default();
         let count = lines.len();
         let rows = lines.into_iter().enumerate().map(|(index, line)| {
@@ -276,10 +276,6 @@ struct Open {
     link: Option<(String, NodeId)>,
     /// Language, parent and node.
     foreign: Option<(Language, NodeId, NodeId)>,
-}
-
-fn is_headline(block: &Block) -> bool {
-    matches!(block, Block::Text(block) if block.style == Style::Headline && !block.runs.is_empty())
 }
 
 fn words(runs: &[Run]) -> String {

@@ -18,6 +18,9 @@ use crate::rows::{Mark, Owner, Shape};
 use crate::tag::utf_16;
 use crate::tree::{Kid, Tree};
 
+/// What words are marked with whose glyphs stand in reverse order.
+pub(crate) const REVERSED: &str = "ReversedChars";
+
 /// Draws the pages, and notes in the tree what stands where.
 pub(crate) fn draw(
     pages: &[Page],
@@ -189,31 +192,55 @@ impl Pen<'_> {
                 x + right * along - raised * up,
                 y + right * up + raised * along,
             );
-            TextMatrix::Raw([along, up, -up, along, x, y])
+            TextMatrix::Raw([along, up, 0.0 - up, along, x, y])
         };
         if piece.tracked || piece.glyphs.is_empty() {
             self.instead(&piece.text, |pen| {
                 pen.glyphs(piece.size, &piece.glyphs, font, &place);
             });
         } else {
-            let clusters: Vec<_> = piece.clusters().collect();
-            let tells = |(glyphs, text): &(&[Placed], &str)| font.tells(glyphs, text);
-            let mut at = 0;
-            for alike in clusters.chunk_by(|one, other| tells(one) == tells(other)) {
-                let count = alike.iter().map(|(glyphs, _)| glyphs.len()).sum::<usize>();
-                let glyphs = &piece.glyphs[at..at + count];
-                at += count;
-                if tells(&alike[0]) {
-                    self.glyphs(piece.size, glyphs, font, &place);
-                } else {
-                    let text: String = alike.iter().map(|(_, text)| *text).collect();
-                    self.instead(&text, |pen| {
-                        pen.glyphs(piece.size, glyphs, font, &place);
-                    });
-                }
+            // Readers that follow the ink expect words from right to left in the
+            // order of their glyphs; those that know this mark turn them around.
+            if piece.right_to_left {
+                let tag = REVERSED.to_owned();
+                self.operations.push(Op::BeginMarkedContent { tag });
+            }
+            self.clusters(piece, font, &place);
+            if piece.right_to_left {
+                self.end();
             }
         }
         self.operations.push(Op::EndTextSection);
+    }
+
+    /// The glyphs of a piece, with the words of those that do not tell their own.
+    fn clusters(
+        &mut self,
+        piece: &Piece,
+        font: &Embedded,
+        place: &impl Fn(f32, f32) -> TextMatrix,
+    ) {
+        let clusters: Vec<_> = piece.clusters().collect();
+        let tells = |(glyphs, text): &(&[Placed], &str)| font.tells(glyphs, text);
+        let alike = |one: &_, other: &_| match (tells(one), tells(other)) {
+            (true, true) => true,
+            (false, false) => !piece.right_to_left,
+            (true, false) | (false, true) => false,
+        };
+        let mut at = 0;
+        for alike in clusters.chunk_by(alike) {
+            let count = alike.iter().map(|(glyphs, _)| glyphs.len()).sum::<usize>();
+            let glyphs = &piece.glyphs[at..at + count];
+            at += count;
+            if tells(&alike[0]) {
+                self.glyphs(piece.size, glyphs, font, place);
+            } else {
+                let text: String = alike.iter().map(|(_, text)| *text).collect();
+                self.instead(&text, |pen| {
+                    pen.glyphs(piece.size, glyphs, font, place);
+                });
+            }
+        }
     }
 
     /// Ink that says these words, whatever its glyphs say.

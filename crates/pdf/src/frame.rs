@@ -10,6 +10,7 @@ use crate::paragraph::Paragraph;
 use crate::picture::shown;
 use crate::rows::{Mark, Owner, Shape, baseline, start, text_marks};
 use crate::shape::Shaper;
+use crate::wrap::Wrap;
 
 /// Between the footer and the page number at least.
 const FOOT_GAP: f32 = 24.0;
@@ -57,7 +58,7 @@ pub(crate) fn head(
     for (number, (look, text)) in name.chain(lines).enumerate() {
         let owner = Owner::Head(number + 1);
         let width = text_width - x;
-        for line in Paragraph::plain(shaper, look, text).lines(width, align) {
+        for line in Paragraph::plain(shaper, look, text).lines(width, Wrap::Full) {
             let start = x + start(align, width, line.width);
             marks.extend(text_marks(line, start, y + baseline(look), owner));
             y += look.leading;
@@ -93,7 +94,7 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         let number = Paragraph::plain(shaper, look, &format!("{}/{count}", index + 1));
-        let number = number.lines(text_width, Align::Left);
+        let number = number.lines(text_width, Wrap::Full);
         let taken = number
             .iter()
             .map(|line| line.width)
@@ -103,7 +104,7 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
             let marks = text_marks(line, x, y + baseline(look), Owner::Foot(part));
             page.marks.extend(marks);
         };
-        let lines = words.lines(text_width - FOOT_GAP - taken, Align::Left);
+        let lines = words.lines(text_width - FOOT_GAP - taken, Wrap::Full);
         let mut y = top;
         for line in lines {
             add(line, 0.0, y, 0);
@@ -120,6 +121,8 @@ pub(crate) fn foot(pages: &mut [Page], footer: &str, sheet: Sheet, shaper: &Shap
 pub(crate) fn watermark(pages: &mut [Page], word: &str, sheet: Sheet, shaper: &Shaper) {
     /// How much of the way from corner to corner the word takes.
     const SHARE: f32 = 0.7;
+    /// A short word is no larger.
+    const LARGEST: f32 = 170.0;
     /// So pale that text on it stays legible.
     const COLOUR: [u8; 3] = [0xe4, 0xe6, 0xe9];
     /// From the middle of capitals to their baseline, in ems.
@@ -133,11 +136,11 @@ pub(crate) fn watermark(pages: &mut [Page], word: &str, sheet: Sheet, shaper: &S
         size: 100.0,
         ..sheet.foot().look
     };
-    let wide = |look| Paragraph::plain(shaper, look, word).lines(f32::INFINITY, Align::Left);
+    let wide = |look| Paragraph::plain(shaper, look, word).lines(f32::INFINITY, Wrap::Full);
     let width = wide(&look).first().map_or(1.0, |line| line.width);
     let diagonal = paper.width.hypot(paper.height);
     let look = Look {
-        size: look.size * SHARE * diagonal / width,
+        size: (look.size * SHARE * diagonal / width).min(LARGEST),
         ..look
     };
     let angle = paper.height.atan2(paper.width);

@@ -18,6 +18,7 @@ mod imprint;
 mod lines;
 mod measures;
 mod metadata;
+mod pack;
 mod pages;
 mod paragraph;
 mod picture;
@@ -26,6 +27,7 @@ mod rows;
 mod shape;
 mod tag;
 mod tree;
+mod wrap;
 mod write;
 
 pub use self::fonts::missing_characters;

@@ -1,7 +1,7 @@
 //! A line's characters into positioned glyphs.
 //!
-//! Right-to-left words stand in visual order (UAX #9), but are told in the order
-//! in which they are read.
+//! Words that run from right to left stand in visual order (UAX #9), but pieces
+//! are told in the order in which they are read.
 
 use std::ops::Range;
 
@@ -27,13 +27,15 @@ pub(crate) struct Piece {
     pub(crate) colour: [u8; 3],
     /// Which run of the paragraph they come from.
     pub(crate) run: usize,
-    /// In reading order.
+    /// From left to right.
     pub(crate) glyphs: Vec<Placed>,
     /// From the line's start to the piece's left edge.
     pub(crate) x: f32,
     pub(crate) width: f32,
     /// The characters as they were written, in reading order.
     pub(crate) text: String,
+    /// Whether its words run from right to left.
+    pub(crate) right_to_left: bool,
     /// Whether the spacing is so wide that readers take it for spaces.
     pub(crate) tracked: bool,
 }
@@ -129,9 +131,9 @@ impl Paragraph<'_> {
         x: f32,
         gap: f32,
     ) -> Piece {
-        let whole = range == item.range && right_to_left == self.is_right_to_left(range.start);
+        let kept = range == item.range && right_to_left == self.is_right_to_left(range.start);
         let shaped;
-        let glyphs = if whole {
+        let glyphs = if kept {
             &item.glyphs
         } else {
             shaped = self.shape(item, &range, right_to_left);
@@ -155,9 +157,6 @@ impl Paragraph<'_> {
                 pen += gap;
             }
         }
-        if right_to_left {
-            placed.reverse();
-        }
         Piece {
             face: item.face,
             size: self.size,
@@ -167,6 +166,7 @@ impl Paragraph<'_> {
             x,
             width: pen - x,
             text: text.to_owned(),
+            right_to_left,
             tracked: self.tracking > 0.0,
         }
     }

@@ -1,24 +1,13 @@
-//! A paragraph's runs into lines, by where they may be broken.
-//!
-//! Lines are broken where Unicode allows (UAX #14), except after a hyphen, which
-//! readers that copy the text would take for a division and drop.
+//! A paragraph's runs into shaped text.
 
 use std::ops::Range;
 
-use siaran_galley::{Align, LINK, Look, Run};
+use siaran_galley::{LINK, Look, Run};
 use unicode_bidi::{BidiInfo, Level};
-use unicode_linebreak::linebreaks;
 
 use crate::faces::Face;
 use crate::fonts::is_ignorable;
-use crate::lines::Line;
 use crate::shape::{Glyph, Shaper};
-
-/// A rounding error that must not break a line.
-const TOLERANCE: f32 = 0.01;
-
-/// How exactly even lines are looked for.
-const EVENNESS: f32 = 0.25;
 
 /// How characters look.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +25,9 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) inks: Vec<Ink>,
     pub(crate) items: Vec<Item>,
     /// The direction of each byte; empty where all words run from left to right.
-    levels: Vec<Level>,
+    pub(crate) levels: Vec<Level>,
     /// From the start to each byte, in points.
-    reach: Vec<f32>,
+    pub(crate) reach: Vec<f32>,
 }
 
 /// Characters that are shaped together.
@@ -104,61 +93,7 @@ impl<'a> Paragraph<'a> {
         paragraph
     }
 
-    /// The lines that fit a width. Centred lines are made as even as their
-    /// number allows, so that no headline ends in one short word.
-    pub(crate) fn lines(&self, width: f32, align: Align) -> Vec<Line> {
-        let breaks = match align {
-            Align::Centre => self.even_breaks(width),
-            Align::Left | Align::Right | Align::Justify => self.breaks(width),
-        };
-        let bidi = (!self.levels.is_empty()).then(|| self.bidi());
-        let last = breaks.len().saturating_sub(1);
-        let line = |(index, range)| {
-            let filled = (align == Align::Justify && index < last).then_some(width);
-            self.line(range, bidi.as_ref(), filled)
-        };
-        breaks.into_iter().enumerate().map(line).collect()
-    }
-
-    /// A width within which the lines that fit `width` are as even as
-    /// [`lines`](Self::lines) makes them where they are centred, whoever breaks
-    /// them. `None` where one line is enough.
-    pub(crate) fn measure_of_even_lines(&self, width: f32) -> Option<f32> {
-        let breaks = self.even_breaks(width);
-        if breaks.len() < 2 {
-            return None;
-        }
-        let widths = breaks.iter().map(|line| self.width(line.clone()));
-        let widest = widths.fold(0.0, f32::max);
-        // Some room, because no two programs measure quite alike.
-        let room = [2.0, 1.0, 0.5, 0.25].into_iter();
-        let roomy = room
-            .map(|room| widest + room)
-            .find(|measure| *measure <= width && self.breaks(*measure) == breaks);
-        Some(roomy.unwrap_or(widest))
-    }
-
-    /// Where lines end that are as even as their number allows.
-    fn even_breaks(&self, width: f32) -> Vec<Range<usize>> {
-        let mut breaks = self.breaks(width);
-        if breaks.len() < 2 {
-            return breaks;
-        }
-        let (mut low, mut high) = (width / 2.0, width);
-        while high - low > EVENNESS {
-            let middle = f32::midpoint(low, high);
-            let narrower = self.breaks(middle);
-            if narrower.len() > breaks.len() {
-                low = middle;
-            } else {
-                breaks = narrower;
-                high = middle;
-            }
-        }
-        breaks
-    }
-
-    fn bidi(&self) -> BidiInfo<'_> {
+    pub(crate) fn bidi(&self) -> BidiInfo<'_> {
         BidiInfo::new(&self.text, Some(Level::ltr()))
     }
 
@@ -245,60 +180,6 @@ impl<'a> Paragraph<'a> {
     pub(crate) fn is_right_to_left(&self, at: usize) -> bool {
         self.levels.get(at).is_some_and(Level::is_rtl)
     }
-
-    /// Where the lines of this width start and end.
-    fn breaks(&self, width: f32) -> Vec<Range<usize>> {
-        let mut lines = Vec::new();
-        let (mut start, mut last) = (0, 0);
-        for (at, _) in linebreaks(&self.text) {
-            if at < self.text.len() && self.text[..at].trim_end().ends_with(is_hyphen) {
-                continue;
-            }
-            if last > start && self.width(start..at) > width + TOLERANCE {
-                lines.push(start..last);
-                start = last;
-            }
-            // One word that is wider than a line is broken anywhere.
-            while self.width(start..at) > width + TOLERANCE {
-                let end = self.fit(start..at, width);
-                if end >= at {
-                    break;
-                }
-                lines.push(start..end);
-                start = end;
-            }
-            last = at;
-        }
-        if start < self.text.len() {
-            lines.push(start..self.text.len());
-        }
-        lines
-    }
-
-    /// How far a line reaches, spaces at its end aside.
-    pub(crate) fn width(&self, range: Range<usize>) -> f32 {
-        let visible = self.text[range.clone()].trim_end().len();
-        let tail = if visible > 0 { self.tracking } else { 0.0 };
-        self.reach[range.start + visible] - self.reach[range.start] - tail
-    }
-
-    /// The end of what fits of a word: one cluster at least.
-    fn fit(&self, word: Range<usize>, width: f32) -> usize {
-        let from = self.reach[word.start];
-        let limit = word.start + self.reach[word.clone()].partition_point(|x| x - from <= width);
-        let mut end = word.start;
-        for at in word.start + 1..=word.end {
-            if at >= limit && end > word.start {
-                break;
-            }
-            // Within a cluster nothing advances, and a break would split it.
-            let starts = at == word.end || self.reach[at + 1] > self.reach[at];
-            if starts && self.text.is_char_boundary(at) {
-                end = at;
-            }
-        }
-        end
-    }
 }
 
 /// What is laid out of a character: soft hyphens and byte order marks are
@@ -310,10 +191,6 @@ pub(crate) fn printable(character: char) -> Option<char> {
         _ if character.is_control() => Some(' '),
         _ => Some(character),
     }
-}
-
-fn is_hyphen(character: char) -> bool {
-    matches!(character, '-' | '\u{2010}')
 }
 
 /// Hebrew, Arabic and their neighbours; enough to know that order matters.

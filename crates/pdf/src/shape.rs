@@ -76,6 +76,12 @@ impl Shaper {
 
         let em = f32::from(font.units_per_em());
         let starts = cluster_starts(&buffer);
+        // White space that a font has no glyph for, in company that it has no glyph
+        // for either. All other characters were looked for before.
+        let space = || {
+            let glyph = font.nominal_glyph(' '.into()).expect("a font has a space");
+            (glyph.to_u32(), font.glyph_h_advance(glyph))
+        };
         let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         glyphs
             .map(|(info, position)| {
@@ -85,9 +91,14 @@ impl Shaper {
                     // What went before, but is not seen, belongs to the first.
                     start = 0;
                 }
+                let (id, advance) = if info.glyph_id == 0 {
+                    space()
+                } else {
+                    (info.glyph_id, position.x_advance)
+                };
                 Glyph {
-                    id: u16::try_from(info.glyph_id).expect("glyph ids have 16 bits"),
-                    advance: in_ems(position.x_advance, em),
+                    id: u16::try_from(id).expect("glyph ids have 16 bits"),
+                    advance: in_ems(advance, em),
                     offset: (in_ems(position.x_offset, em), in_ems(position.y_offset, em)),
                     cluster: start..starts.get(next).copied().unwrap_or(text.len()),
                 }

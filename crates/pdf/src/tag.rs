@@ -75,7 +75,6 @@ pub(crate) fn tag(
     let id = Object::String(fingerprint[..16].to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     document.prune_objects();
-    document.compress();
 }
 
 struct Tagger<'a> {

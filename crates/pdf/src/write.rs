@@ -10,6 +10,7 @@ use crate::blocks::{Text, set};
 use crate::draw::draw;
 use crate::fonts::missing_characters;
 use crate::frame::{foot, head, watermark};
+use crate::pack::pack;
 use crate::pages::pages;
 use crate::picture::check;
 use crate::shape::Shaper;
@@ -65,6 +66,7 @@ pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError
 
     let mut document = draw(&pages, &paper, pictures, &mut tree);
     tag(&mut document, galley, &pages, &tree, &headings);
+    pack(&mut document);
     let mut bytes = Vec::new();
     document
         .save_to(&mut bytes)

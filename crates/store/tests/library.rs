@@ -300,7 +300,7 @@ async fn a_version_stays_what_it_was() {
     let number = shelf.store.add_version(&kept, "aa", first).await.unwrap();
     assert_eq!(number, 1);
     assert_eq!(add(&kept, "aa").await.unwrap(), 1, "nothing changed");
-    kept.headline = siaran_model::Text::from("Dua");
+    kept.headline = Text::from("Dua");
     assert_eq!(add(&kept, "bb").await.unwrap(), 2);
 
     let known = shelf.store.version_with(&kept.id, "aa").await.unwrap();

@@ -1,16 +1,16 @@
 //! Proof that a text holds the words of its galley.
 //!
-//! Both sides are brought to one form: the words between white space, without
-//! what a form may add. That is, in every line: a bullet or number at its start;
-//! an address in brackets, which stands after a link's words; the signs that
-//! WhatsApp reads as marks, and the joiner that parts them. The same is taken
-//! from both sides, so a bracket or an asterisk that the writer typed does no
-//! harm, and is not proven either.
+//! Both sides are brought to one form: the words between white space, and after
+//! the words of a link its address in brackets, where the form shows it. Taken
+//! from every line on both sides are bullets and numbers at its start, the signs
+//! that WhatsApp reads as marks, and the joiner that parts them; so those that
+//! the writer typed do no harm, and are not proven either.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use siaran_galley::{Block, Galley, Run};
 
 use crate::lines::{captions, heading, letterhead};
+use crate::link::address;
 use crate::whatsapp::JOINER;
 
 /// What a text is written in.
@@ -39,18 +39,19 @@ pub fn words(form: Form, text: &str) -> Vec<String> {
 /// The words that a text of this galley must hold, in order.
 pub fn expected(form: Form, galley: &Galley) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let line = |runs: &[Run]| with_addresses(form, runs);
     if form != Form::WhatsApp {
         lines.extend(letterhead(galley).into_iter().map(str::to_owned));
     }
     for block in &galley.blocks {
         match block {
-            Block::Text(block) => lines.push(spoken(&block.runs)),
-            Block::List(block) => lines.extend(block.items.iter().map(|item| spoken(item))),
+            Block::Text(block) => lines.push(line(&block.runs)),
+            Block::List(block) => lines.extend(block.items.iter().map(|item| line(item))),
             Block::Figure(block) if form == Form::Markdown => {
                 if galley.images.contains_key(&block.image) {
                     lines.push(block.alt.clone());
                 }
-                lines.push(spoken(&block.caption));
+                lines.push(line(&block.caption));
             }
             Block::Figure(_) => {}
         }
@@ -58,14 +59,33 @@ pub fn expected(form: Form, galley: &Galley) -> Vec<String> {
     let captions = captions(galley);
     if form != Form::Markdown && !captions.is_empty() {
         lines.push(heading(galley.language).to_owned());
-        lines.extend(captions.into_iter().map(|(_, caption)| spoken(caption)));
+        lines.extend(captions.into_iter().map(|(_, caption)| line(caption)));
     }
     lines.push(galley.footer.clone());
     lines.iter().flat_map(|line| bare(line)).collect()
 }
 
-fn spoken(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+/// The words of the runs, with the addresses that this form shows.
+fn with_addresses(form: Form, runs: &[Run]) -> String {
+    let mut text = String::new();
+    for together in runs.chunk_by(|a, b| a.marks.link == b.marks.link) {
+        let words: String = together.iter().map(|run| run.text.as_str()).collect();
+        let link = together.first().and_then(|run| run.marks.link.as_ref());
+        let shown = link.and_then(|link| match form {
+            Form::WhatsApp | Form::Plain => address(link, &words),
+            Form::Markdown => Some(link.as_str().to_owned()),
+        });
+        let Some(address) = shown else {
+            text.push_str(&words);
+            continue;
+        };
+        let (words, space) = match form {
+            Form::WhatsApp | Form::Plain => words.split_at(words.trim_end().len()),
+            Form::Markdown => (words.as_str(), ""),
+        };
+        text.extend([words, " (", &address, ")", space]);
+    }
+    text
 }
 
 /// The words of a line without what a form may add.
@@ -74,68 +94,54 @@ fn bare(line: &str) -> Vec<String> {
         .chars()
         .filter(|c| !matches!(c, '*' | '_' | '~' | '`' | &JOINER))
         .collect();
-    let line = line.trim();
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let line = match &line[digits..] {
-        rest if digits > 0 => rest.strip_prefix(". ").unwrap_or(line),
-        rest => rest.strip_prefix("- ").unwrap_or(line),
-    };
-    without_addresses(line)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Without the brackets that hold an address, and the space before them.
-fn without_addresses(line: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = line;
-    while let Some(open) = rest.find('(') {
-        let within = &rest[open + 1..];
-        // An address may hold brackets; it ends with the word.
-        let word = within.split_whitespace().next().unwrap_or_default();
-        let close = word.rfind(')').filter(|&close| is_address(&word[..close]));
-        if let Some(close) = close {
-            kept.push_str(rest[..open].trim_end());
-            rest = &within[close + 1..];
-        } else {
-            kept.push_str(&rest[..=open]);
-            rest = within;
-        }
+    let mut rest = line.trim();
+    // Until none is left: an item may begin with what looks like another.
+    while let Some(words) = after_list_mark(rest) {
+        rest = words.trim_start();
     }
-    kept + rest
+    rest.split_whitespace().map(str::to_owned).collect()
 }
 
-fn is_address(word: &str) -> bool {
-    let digits = word.strip_prefix('+').unwrap_or(word);
-    let number = digits.len() >= 7 && digits.chars().all(|c| c.is_ascii_digit());
-    word.contains("://") || word.contains('@') || number
+/// What follows a bullet or a number at the start.
+fn after_list_mark(line: &str) -> Option<&str> {
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    let mark = if digits > 0 { '.' } else { '-' };
+    let rest = line[digits..].strip_prefix(mark)?;
+    (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
 }
 
-/// The lines of Markdown as they read.
+/// The lines of Markdown as they read, with the address after each link.
 fn read_markdown(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let mut address = String::new();
     for event in Parser::new(text) {
-        match event {
+        let words = match event {
             Event::Text(words)
             | Event::Code(words)
             | Event::Html(words)
-            | Event::InlineHtml(words) => {
-                if let Some(line) = lines.last_mut() {
-                    line.push_str(&words);
-                }
+            | Event::InlineHtml(words) => words.to_string(),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                address = dest_url.to_string();
+                continue;
             }
+            Event::End(TagEnd::Link) => format!(" ({address})"),
             Event::Start(Tag::Image { .. })
             | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::Image)
             | Event::HardBreak
-            | Event::SoftBreak => lines.push(String::new()),
+            | Event::SoftBreak => {
+                lines.push(String::new());
+                continue;
+            }
             Event::Start(_)
             | Event::End(_)
             | Event::FootnoteReference(_)
             | Event::Rule
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
-            | Event::DisplayMath(_) => {}
+            | Event::DisplayMath(_) => continue,
+        };
+        if let Some(line) = lines.last_mut() {
+            line.push_str(&words);
         }
     }
     lines

@@ -22,6 +22,7 @@ use siaran_galley::Galley;
 
 use crate::emphasis::{Letter, Mark, Step, stretches, weave};
 use crate::lines::{Kind, Line, emphasis, lines};
+use crate::link::is_mail;
 use crate::plain::part;
 
 /// Has no width, and parts what would be read as one.
@@ -113,10 +114,12 @@ fn marked(line: &Line) -> String {
     });
     let parted = typed.parted();
     let mut text = String::new();
-    if line.mark.is_empty() && starts_like_a_list(&letters) {
+    let steps = weave(letters.len(), &stretches);
+    let bare = line.mark.is_empty() && matches!(steps.first(), Some(Step::Letter(_)));
+    if bare && starts_like_a_list(&letters) {
         text.push(JOINER);
     }
-    for step in weave(letters.len(), &stretches) {
+    for step in steps {
         match step {
             Step::Open(Mark::Bold) | Step::Close(Mark::Bold) => text.push('*'),
             Step::Open(Mark::Italic) | Step::Close(Mark::Italic) => text.push('_'),
@@ -137,14 +140,14 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    /// Whether marks around these letters touch no letter outside and no address
-    /// inside.
+    /// Whether marks around these letters touch no letter and no typed sign
+    /// outside, and no address inside.
     fn stands_free(&self, at: &Range<usize>) -> bool {
         let before = at.start.checked_sub(1);
         let glued = |position: Option<usize>| {
             position
                 .and_then(|position| self.letters.get(position))
-                .is_some_and(|letter| glues(letter.c))
+                .is_some_and(|letter| glues(letter.c) || is_sign(letter.c))
         };
         let addressed = self.addresses[at.clone()].contains(&true);
         !glued(before) && !glued(Some(at.end)) && !addressed
@@ -201,12 +204,17 @@ fn find_addresses(letters: &[Letter], addresses: &mut [bool]) {
     for word in letters.split_inclusive(|letter| letter.c.is_whitespace()) {
         let text: String = word.iter().map(|letter| letter.c).collect();
         let web = text.contains("://") || text.starts_with("www.");
-        if web || text.find('@').is_some_and(|at| at > 0) {
+        if web || is_mail(&text) {
             let shown = text.trim_end().chars().count();
             addresses[start..start + shown].fill(true);
         }
         start += word.len();
     }
+}
+
+/// Whether WhatsApp may read this character as a mark.
+fn is_sign(c: char) -> bool {
+    matches!(c, '*' | '_' | '~' | '`')
 }
 
 /// Whether a mark beside this character would be part of a word.

@@ -1,10 +1,11 @@
-//! The files of a galley, its pictures looked at as the program does.
+//! The files of a galley, set as the program sets it: its pictures looked at, its
+//! centred words measured.
 
 use siaran_galley::Galley;
 use siaran_picture::Pictures;
 
 pub fn docx(galley: &Galley) -> Vec<u8> {
-    siaran_docx::write(galley, &pictures(galley)).expect("a sound galley")
+    siaran_docx::write(&measured(galley), &pictures(galley)).expect("a sound galley")
 }
 
 pub fn pdf(galley: &Galley) -> Vec<u8> {
@@ -12,15 +13,15 @@ pub fn pdf(galley: &Galley) -> Vec<u8> {
 }
 
 pub fn html(galley: &Galley) -> Vec<u8> {
-    siaran_html::write(galley, &pictures(galley)).expect("a sound galley")
+    siaran_html::write(&measured(galley), &pictures(galley)).expect("a sound galley")
 }
 
 pub fn fragment(galley: &Galley) -> Vec<u8> {
     siaran_html::fragment(galley, &pictures(galley)).expect("a sound galley")
 }
 
-/// The galley as the program sets it, its centred words measured.
-pub fn measured(mut galley: Galley) -> Galley {
+fn measured(galley: &Galley) -> Galley {
+    let mut galley = galley.clone();
     galley.measures = siaran_pdf::measures(&galley);
     galley
 }

@@ -44,7 +44,9 @@ fn a_document_is_compared_with_a_release_file() {
 #[test]
 fn a_changed_page_names_its_line() {
     let (terminal, files) = exported();
-    let page = files.iter().find(|file| file.ends_with(".html")).unwrap();
+    let [_docx, _pdf, page] = files.as_slice() else {
+        panic!("{files:?}")
+    };
     let html = std::fs::read_to_string(terminal.path(page)).unwrap();
     let (before, after) = html.rsplit_once("melatih 40").expect("the sample says so");
     terminal.write("diubah.html", format!("{before}membatalkan 40{after}"));

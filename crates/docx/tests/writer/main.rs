@@ -138,6 +138,28 @@ fn a_watermark_stands_in_every_header_and_is_no_word() {
 }
 
 #[test]
+fn words_that_look_alike_are_one_run_and_the_language_is_its_own() {
+    let mut term = marked("workshop", false, true, None);
+    term.marks.language = Some(Language::English);
+    let words = [
+        plain("“"),
+        plain("Ikut "),
+        term,
+        plain(",” kata "),
+        plain("Sari."),
+    ];
+    let package = package(&with_blocks(vec![paragraph(Style::Quote, &words)]));
+    let document = package.text("word/document.xml");
+    assert_eq!(document.matches("<w:r>").count(), 3, "{document}");
+    assert!(
+        document.contains(
+            "<w:lang w:val=\"en-GB\"/></w:rPr><w:t xml:space=\"preserve\">workshop</w:t>"
+        ),
+        "{document}"
+    );
+}
+
+#[test]
 fn foreign_terms_are_marked_with_their_language() {
     let package = package(&galley());
     let document = package.text("word/document.xml");
@@ -326,7 +348,7 @@ fn bold_and_italic_are_marks() {
 
 #[test]
 fn neighbours_in_one_link_share_it() {
-    let address = "https://purwabakti.example/?a=1&b=\"2\"";
+    let address = "https://purwabakti.example/?a=1&b='2'";
     let package = package(&with_blocks(vec![paragraph(
         Style::Paragraph,
         &[

@@ -316,6 +316,19 @@ fn a_word_with_a_hyphen_is_held_together_and_its_marks_with_it() {
 }
 
 #[test]
+fn a_word_that_may_be_too_long_for_a_line_can_still_be_divided() {
+    let long = "a-".repeat(60);
+    let page = page(&with_blocks(vec![paragraph(
+        Style::Paragraph,
+        &[plain(&long)],
+    )]));
+    let span = page.elements().find(|element| element.name == "span");
+    let span = span.expect("it is held together");
+    assert_eq!(span.attribute("class"), Some("joined long"));
+    assert_eq!(span.text, long);
+}
+
+#[test]
 fn equal_galleys_give_equal_bytes() {
     assert_eq!(written(&galley()), written(&galley()));
 }

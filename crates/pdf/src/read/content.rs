@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{DecompressError, Dictionary, Document, Object, ObjectId};
 
+use crate::draw::REVERSED;
 use crate::embed::UNSURE;
 use crate::read::fonts::{Fonts, Marks};
 use crate::read::text::text;
@@ -141,9 +142,8 @@ fn operations(
         .filter_map(|object| object.as_stream().ok())
     {
         let limit = LARGEST_PAGE.min(*room);
-        let content = stream
-            .get_plain_content_with_limit(limit)
-            .map_err(ReadError::NotPdf)?;
+        let content = stream.get_plain_content_with_limit(limit);
+        let content = content.map_err(unpacked)?;
         *room = room.saturating_sub(content.len());
         bytes.extend(content);
         bytes.push(b'\n');
@@ -155,6 +155,15 @@ fn operations(
     Ok(content.operations)
 }
 
+/// Why content could not be unpacked.
+fn unpacked(error: lopdf::Error) -> ReadError {
+    if let lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) = error {
+        ReadError::TooLarge
+    } else {
+        ReadError::NotPdf(error)
+    }
+}
+
 /// What is open around ink.
 enum Open {
     /// Words of the text, by their number.
@@ -162,6 +171,8 @@ enum Open {
     Head,
     Foot,
     Watermark,
+    /// Words whose characters stand in reverse order, one by one.
+    Reversed(Vec<(String, Marks)>),
     /// Ornament, or what says nothing.
     Other,
     /// What glyphs say, and what is to be read instead.
@@ -187,16 +198,7 @@ impl Scan<'_, '_> {
         match (operation.operator.as_str(), operation.operands.as_slice()) {
             ("BDC", [tag, properties]) => self.begin(tag, properties),
             ("BMC", [tag]) => self.begin(tag, &Object::Null),
-            ("EMC", _) => {
-                if let Some(Open::Instead {
-                    words,
-                    shown,
-                    marks,
-                }) = self.open.pop()
-                {
-                    self.say(&settle(words, shown), marks.unwrap_or_default());
-                }
-            }
+            ("EMC", _) => self.end(),
             ("Tf", [name, _]) => {
                 let name = name.as_name().unwrap_or_default();
                 self.font = self.names.get(name).copied();
@@ -225,6 +227,10 @@ impl Scan<'_, '_> {
         let number = entry(b"MCID").and_then(|number| number.as_i64().ok());
         let subtype = entry(b"Subtype").and_then(|name| name.as_name().ok());
         let artifact = tag.as_name().is_ok_and(|name| name == b"Artifact");
+        if tag.as_name().is_ok_and(|name| name == REVERSED.as_bytes()) {
+            self.open.push(Open::Reversed(Vec::new()));
+            return;
+        }
         let part = match (number, artifact, subtype) {
             (Some(number), _, _) => Open::Words(number),
             (None, true, Some(b"Header")) => {
@@ -241,13 +247,40 @@ impl Scan<'_, '_> {
         self.open.push(part);
     }
 
+    fn end(&mut self) {
+        match self.open.pop() {
+            Some(Open::Instead {
+                words,
+                shown,
+                marks,
+            }) => self.say(&settle(words, shown), marks.unwrap_or_default()),
+            Some(Open::Reversed(characters)) => {
+                for (character, marks) in characters.into_iter().rev() {
+                    self.say(&character, marks);
+                }
+            }
+            Some(Open::Words(_) | Open::Head | Open::Foot | Open::Watermark | Open::Other)
+            | None => {}
+        }
+    }
+
     fn show(&mut self, shown: &Object) {
+        /// Bytes of a glyph's number, in the fonts that we embed.
+        const GLYPH: usize = 2;
         let Ok(bytes) = shown.as_str() else {
             return;
         };
-        match self.font.and_then(|id| self.fonts.get(id)) {
-            Some(font) => self.say(&font.says(bytes), font.marks),
-            None => self.say(&UNSURE.to_string(), Marks::default()),
+        let fonts = self.fonts;
+        let Some(font) = self.font.and_then(|id| fonts.get(id)) else {
+            self.say(&UNSURE.to_string(), Marks::default());
+            return;
+        };
+        if let Some(Open::Reversed(_)) = self.open.last() {
+            for glyph in bytes.chunks(GLYPH) {
+                self.say(&font.says(glyph), font.marks);
+            }
+        } else {
+            self.say(&font.says(bytes), font.marks);
         }
     }
 
@@ -275,6 +308,10 @@ impl Scan<'_, '_> {
                     return;
                 }
                 Open::Watermark => return,
+                Open::Reversed(characters) => {
+                    characters.push((words.to_owned(), marks));
+                    return;
+                }
                 Open::Instead {
                     shown, marks: seen, ..
                 } => {

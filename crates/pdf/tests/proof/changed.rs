@@ -208,6 +208,36 @@ fn what_is_no_pdf_is_refused() {
 }
 
 #[test]
+fn a_page_that_unpacks_to_too_much_is_refused() {
+    let bytes = changed(|document| {
+        let page = document.get_pages()[&1];
+        let content = vec![b' '; 32 * 1024 * 1024];
+        document
+            .change_page_content(page, content)
+            .expect("a page of this file");
+        document.compress();
+    });
+    assert!(bytes.len() < 1024 * 1024);
+    assert!(matches!(read(&bytes), Err(ReadError::TooLarge)));
+}
+
+#[test]
+fn a_structure_that_goes_in_circles_does_no_harm() {
+    let bytes = changed(|document| {
+        let ids: Vec<_> = document.objects.keys().copied().collect();
+        for object in document.objects.values_mut() {
+            if let Ok(element) = object.as_dict_mut()
+                && element.has_type(b"StructElem")
+            {
+                let kids: Vec<Object> = ids.iter().map(|id| Object::Reference(*id)).collect();
+                element.set("K", kids);
+            }
+        }
+    });
+    assert!(read(&bytes).is_ok());
+}
+
+#[test]
 fn a_file_that_is_cut_short_or_scratched_does_no_harm() {
     let whole = bytes(&galley());
     for end in (0..whole.len()).step_by(whole.len() / 60) {

@@ -12,7 +12,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use siaran_galley::{Block, Fingerprint, Galley, Style};
-use siaran_model::Language;
+use siaran_model::{Language, Typeface};
 use siaran_pdf::{WriteError, missing_characters, write};
 use siaran_picture::Pictures;
 
@@ -37,6 +37,15 @@ fn with_words(words: &str) -> Galley {
 }
 
 #[test]
+fn a_screen_reader_finds_each_item_in_its_list() {
+    let pdf = pdf(&with_blocks(vec![list(true, &["Baca sampai habis"])]));
+    assert_eq!(
+        pdf.tree(),
+        "Document [id-ID]\n  L\n    LI\n      Lbl\n        \"1.\"\n      LBody\n        \"Baca sampai habis\"\n"
+    );
+}
+
+#[test]
 fn every_word_of_the_galley_is_there_once_and_in_order() {
     let galley = galley();
     let pdf = pdf(&galley);
@@ -47,24 +56,31 @@ fn every_word_of_the_galley_is_there_once_and_in_order() {
 
 #[test]
 fn poppler_reads_the_same_words() {
-    let galley = galley();
-    let bytes = bytes(&galley);
-    let Some(read) = pdftotext(&bytes) else {
-        eprintln!("left out: pdftotext is not installed");
-        return;
-    };
-    let words = words_of(&galley).join(" ");
-    let page_ends = ["•", "1.", "2.", "3.", "1/2", "2/2"];
-    let footer: Vec<&str> = galley.footer.split_whitespace().collect();
-    let read: Vec<&str> = read
-        .split_whitespace()
-        .filter(|word| !page_ends.contains(word) && !footer.contains(word))
-        .collect();
-    let words: Vec<&str> = words
-        .split_whitespace()
-        .filter(|word| !footer.contains(word))
-        .collect();
-    assert_eq!(read, words);
+    let mut galley = galley();
+    for (typeface, justified) in [
+        (Typeface::Times, false),
+        (Typeface::Arial, true),
+        (Typeface::Calibri, true),
+    ] {
+        galley.sheet.print.typeface = typeface;
+        galley.sheet.print.justified = justified;
+        let Some(read) = pdftotext(&bytes(&galley)) else {
+            eprintln!("left out: pdftotext is not installed");
+            return;
+        };
+        let words = words_of(&galley).join(" ");
+        let page_ends = ["•", "1.", "2.", "3.", "1/2", "2/2"];
+        let footer: Vec<&str> = galley.footer.split_whitespace().collect();
+        let read: Vec<&str> = read
+            .split_whitespace()
+            .filter(|word| !page_ends.contains(word) && !footer.contains(word))
+            .collect();
+        let words: Vec<&str> = words
+            .split_whitespace()
+            .filter(|word| !footer.contains(word))
+            .collect();
+        assert_eq!(read, words, "{typeface:?}");
+    }
 }
 
 fn pdftotext(bytes: &[u8]) -> Option<String> {
@@ -113,6 +129,36 @@ fn without_a_headline_headings_start_at_the_first_level() {
     ]));
     assert_eq!(pdf.parts()[0].0, "H1");
     assert_eq!(pdf.outline(), ["Narahubung"]);
+}
+
+#[test]
+fn a_headline_that_shows_nothing_is_no_heading_to_stand_below() {
+    let pdf = pdf(&with_blocks(vec![
+        paragraph(Style::Headline, &[plain("\u{ad}")]),
+        paragraph(Style::Subheading, &[plain("Tiga langkah")]),
+        paragraph(Style::Headline, &[plain("Warga Belajar")]),
+        paragraph(Style::Subheading, &[plain("Tiga langkah lagi")]),
+    ]));
+    let kinds: Vec<String> = pdf.parts().into_iter().map(|part| part.0).collect();
+    assert_eq!(kinds, ["H1", "H1", "H2"]);
+}
+
+#[test]
+fn no_glyph_stands_for_what_the_font_lacks() {
+    for typeface in [Typeface::Times, Typeface::Arial, Typeface::Calibri] {
+        let words = "a\u{a0}\u{fe0f}b\u{1680}c\u{2003}\u{fe0f}d\u{a0}";
+        let mut galley = with_words(words);
+        galley.sheet.print.typeface = typeface;
+        for page in pdf(&galley).document.get_pages().into_values() {
+            let content = bytes_of(&galley, page);
+            assert!(!content.contains("<0000>"), "{typeface:?}: {content}");
+        }
+    }
+}
+
+fn bytes_of(galley: &Galley, page: lopdf::ObjectId) -> String {
+    let content = pdf(galley).document.get_page_content(page);
+    String::from_utf8_lossy(&content).into_owned()
 }
 
 #[test]

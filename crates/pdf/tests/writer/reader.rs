@@ -1,6 +1,7 @@
 //! A PDF read as a screen reader does: along its structure.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId};
 
@@ -53,6 +54,42 @@ impl Pdf {
         let mut parts = Vec::new();
         self.walk(root.get(b"K").expect("a document"), &mut parts);
         parts
+    }
+
+    /// The structure, a part a line, each further in than what it belongs to, with
+    /// its language, what it says in place of a picture, and its words.
+    pub fn tree(&self) -> String {
+        let root = self.dictionary(self.catalog().get(b"StructTreeRoot").expect("a tree"));
+        let mut tree = String::new();
+        self.grow(&mut tree, 0, root.get(b"K").expect("a document"));
+        tree
+    }
+
+    fn grow(&self, tree: &mut String, depth: usize, element: &Object) {
+        let element = self.dictionary(element);
+        let kind = element.get(b"S").and_then(Object::as_name).expect("a kind");
+        let said = |key: &[u8]| element.get(key).ok().map(text);
+        let language = said(b"Lang").map(|tag| format!(" [{tag}]"));
+        let alternative = said(b"Alt").map(|words| format!(" ({words})"));
+        tree.push_str(&"  ".repeat(depth));
+        tree.push_str(&String::from_utf8_lossy(kind));
+        tree.push_str(&language.unwrap_or_default());
+        tree.push_str(&alternative.unwrap_or_default());
+        tree.push('\n');
+        let kids = element.get(b"K").and_then(Object::as_array);
+        for kid in kids.into_iter().flatten() {
+            let entries = self.dictionary(kid);
+            if entries.has(b"S") {
+                self.grow(tree, depth + 1, kid);
+            } else if entries.has(b"MCID") {
+                let mut words = String::new();
+                self.inline(kid, &mut words, &mut Vec::new());
+                if !words.is_empty() {
+                    let gap = "  ".repeat(depth + 1);
+                    writeln!(tree, "{gap}{words:?}").expect("a string takes everything");
+                }
+            }
+        }
     }
 
     /// The words of the text, a paragraph each.
@@ -226,8 +263,19 @@ fn page(document: &Document, sheet: ObjectId) -> Page {
             ("BDC", [tag, properties]) => {
                 open.push(Open::of(tag, properties.as_dict().expect("properties")));
             }
+            ("BMC", [tag]) => {
+                assert_eq!(tag.as_name().expect("a name"), b"ReversedChars");
+                open.push(Open::Reversed(Vec::new()));
+            }
             ("EMC", _) => match open.pop().expect("something to close") {
-                Open::Instead(words) => page.say(&open, y, &words),
+                Open::Instead(words) => match open.last_mut() {
+                    Some(Open::Reversed(glyphs)) => glyphs.push(words),
+                    _ => page.say(&open, y, &words),
+                },
+                Open::Reversed(glyphs) => {
+                    let words: String = glyphs.into_iter().rev().collect();
+                    page.say(&open, y, &words);
+                }
                 Open::Text(_) | Open::Head | Open::Foot | Open::Ornament => {}
             },
             ("Tf", [name, _]) => font = fonts.get(name.as_name().expect("a name")),
@@ -239,7 +287,11 @@ fn page(document: &Document, sheet: ObjectId) -> Page {
                 let glyphs = shown.filter_map(|item| item.as_str().ok());
                 let font = font.expect("a font");
                 let words = glyphs.map(|glyph| Document::decode_text(font, glyph).expect("words"));
-                page.say(&open, y, &words.collect::<String>());
+                if let Some(Open::Reversed(glyphs)) = open.last_mut() {
+                    glyphs.extend(words);
+                } else {
+                    page.say(&open, y, &words.collect::<String>());
+                }
                 if let Some(line) = page.lines.last_mut() {
                     line.moved += apart;
                 }
@@ -258,6 +310,8 @@ enum Open {
     Foot,
     Ornament,
     Instead(String),
+    /// What glyphs say that stand in reverse order.
+    Reversed(Vec<String>),
 }
 
 impl Open {
@@ -297,7 +351,7 @@ impl Page {
             }
             Some(Open::Head) => push_line(&mut self.head, words),
             Some(Open::Foot) => push_line(&mut self.foot, words),
-            Some(Open::Ornament | Open::Instead(_)) => {}
+            Some(Open::Ornament | Open::Instead(_) | Open::Reversed(_)) => {}
             None => self.unmarked += 1,
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn push(escaped: &mut String, letters: &[char], at: usize, before_lin
         // Within a word it marks nothing.
         '_' => !(inside(before) && inside(after)),
         // Ends a heading; begins one only at a line's start.
-        '#' => after.is_none_or(|c| c.is_whitespace() || c == '#'),
+        '#' => before != Some('#') && after.is_none_or(|c| c.is_whitespace() || c == '#'),
         // Before a link it would make a picture of it.
         '!' => before_link && after.is_none(),
         '&' => begins_entity(&letters[at + 1..]),

@@ -73,7 +73,7 @@ impl Part {
 
     fn emphasised(&self) -> String {
         let letters: Vec<char> = self.letters.iter().map(|letter| letter.c).collect();
-        let stretches = apart(&stretches(&self.letters, |_, at| self.fit(at)));
+        let stretches = self.readable(&stretches(&self.letters, |_, at| self.fit(at)));
         let mut text = String::new();
         for step in weave(letters.len(), &stretches) {
             match step {
@@ -106,21 +106,38 @@ impl Part {
             || !inside.is_whitespace()
                 && outside.is_none_or(|letter| letter.c.is_whitespace() || is_sign(letter.c))
     }
-}
 
-/// Leaves out what begins where more than one stretch ends, or of several that
-/// begin where one ends: such a row of asterisks reads otherwise.
-fn apart(stretches: &[Stretch]) -> Vec<Stretch> {
-    let starts = |at| stretches.iter().filter(|s| s.at.start == at).count();
-    let ends = |at| stretches.iter().filter(|s| s.at.end == at).count();
-    stretches
-        .iter()
-        .filter(|stretch| {
-            let at = stretch.at.start;
-            ends(at) == 0 || (ends(at) == 1 && starts(at) == 1)
+    /// Leaves out what CommonMark, or not every program, reads as meant: what
+    /// begins where another ends, unless both are simple, and what begins within
+    /// another by a mark that could as well close that one.
+    fn readable(&self, stretches: &[Stretch]) -> Vec<Stretch> {
+        let shares = |a: &Stretch, b: &Stretch| a.at.start < b.at.end && b.at.start < a.at.end;
+        let simple =
+            |one: &Stretch| stretches.iter().filter(|other| shares(one, other)).count() == 1;
+        let within = |one: &Stretch| {
+            stretches
+                .iter()
+                .any(|other| other.at.start < one.at.start && one.at.start < other.at.end)
+        };
+        let apart = |one: &Stretch| {
+            let mut before = stretches
+                .iter()
+                .filter(|other| other.at.end == one.at.start);
+            before.all(|before| simple(before) && simple(one))
+        };
+        let kept = stretches
+            .iter()
+            .filter(|one| apart(one) && (self.only_opens(one.at.start) || !within(one)));
+        kept.cloned().collect()
+    }
+
+    /// Whether a mark before this letter can close nothing.
+    fn only_opens(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.letters[before].c);
+        before.is_none_or(|before| {
+            before.is_whitespace() || is_sign(before) && is_word(self.letters[at].c)
         })
-        .cloned()
-        .collect()
+    }
 }
 
 /// Certainly neither white space nor what Unicode calls punctuation or a symbol.

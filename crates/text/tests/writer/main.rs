@@ -53,8 +53,10 @@ fn every_paragraph_is_whole_in_every_form() {
     ];
     for (form, text) in texts {
         let found = words(form, &text).join(" ");
-        for paragraph in words_of(&galley) {
-            let paragraph = words(Form::Plain, &paragraph).join(" ");
+        // One has a link, which is followed by its address.
+        let bare = words_of(&galley);
+        for paragraph in bare.iter().filter(|words| !words.contains("laman")) {
+            let paragraph = words(Form::Plain, paragraph).join(" ");
             assert!(found.contains(&paragraph), "{form:?} lacks {paragraph}");
         }
     }
@@ -68,7 +70,11 @@ fn a_word_that_is_missing_or_moved_is_found() {
         (Form::Plain, plain(&galley)),
         (Form::Markdown, markdown(&galley)),
     ] {
-        for (word, other) in [("memilah ", ""), ("kelas pertama", "pertama kelas")] {
+        for (word, other) in [
+            ("memilah ", ""),
+            ("kelas pertama", "pertama kelas"),
+            ("example/?a=1", "example/?a=2"),
+        ] {
             let changed = text.replacen(word, other, 1);
             assert_ne!(words(form, &changed), expected(form, &galley), "{word}");
         }

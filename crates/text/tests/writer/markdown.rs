@@ -114,6 +114,8 @@ fn emphasis_is_read_as_emphasis() {
             "kata <b>“b”</b>.",
         ),
         (vec![run("a"), bold("!"), run("b")], "a!b"),
+        (vec![both("A"), bold(":"), both(",a")], "<b><i>A</i>:,a</b>"),
+        (vec![italic("A"), bold("a"), both(":“a")], "<i>A</i>a:“a"),
     ] {
         assert_eq!(read(&runs), read_as);
     }
@@ -134,7 +136,7 @@ fn links_hold_their_words_and_lead_where_they_led() {
         (vec![to("0800", "tel:0800")], "<a tel:0800>0800</a>"),
         (
             vec![to("a]b", "https://a.example/<x>")],
-            "<a https://a.example/<x>>a]b</a>",
+            "<a https://a.example/%3Cx%3E>a]b</a>",
         ),
         (
             vec![

@@ -34,7 +34,9 @@ const house: House = {
 	exchanges: 'narrative',
 	attribution: 'inline',
 	endMark: '(*)',
-	end: ['endMark', 'contacts']
+	end: ['endMark', 'contacts'],
+	print: { paper: 'a4', typeface: 'times', size: 12, justified: false },
+	fileName: ''
 };
 
 const english: House = {

@@ -1,5 +1,14 @@
 /** What the details change in a release, as plain functions from one release to the next. */
-import type { House, Language, PartId, Quote, Release, Speaker, SpeakerId } from '$lib/backend';
+import type {
+	House,
+	Language,
+	PartId,
+	Print,
+	Quote,
+	Release,
+	Speaker,
+	SpeakerId
+} from '$lib/backend';
 
 /** A change to a release. It makes a new one and leaves the old alone. */
 export type Edit = (release: Release) => Release;
@@ -71,6 +80,14 @@ export function withOrganisation(change: Partial<Release['organisation']>): Edit
 export function withHouse(change: Partial<House>): Edit {
 	return (release) => ({ ...release, house: { ...release.house, ...change } });
 }
+
+/** The release with its paper and type changed. */
+export function withPrint(change: Partial<Print>): Edit {
+	return (release) => withHouse({ print: { ...release.house.print, ...change } })(release);
+}
+
+/** The heights of type that running text may have, in points. */
+export const TYPE_SIZES = [9, 10, 11, 12, 13, 14] as const;
 
 /**
  * The release in another language. House settings that were the usual ones of

@@ -3,6 +3,7 @@ import {
 	Channel,
 	failure,
 	type Exported,
+	type ExportOptions,
 	type ExportProgress,
 	type Failure,
 	type Format,
@@ -10,17 +11,30 @@ import {
 	type Release
 } from '$lib/backend';
 
-export const FORMATS = ['docx', 'pdf', 'html'] as const satisfies readonly Format[];
+/** The formats, by what they are for. */
+export const GROUPS = {
+	documents: ['docx', 'pdf', 'html'],
+	web: ['fragment'],
+	messages: ['whatsapp', 'plain', 'markdown', 'email'],
+	packages: ['package']
+} as const satisfies Record<string, readonly Format[]>;
+
+const FORMATS: readonly Format[] = Object.values(GROUPS).flat();
+
+/** How long typing must rest before the files are named anew, in milliseconds. */
+const PAUSE = 300;
 
 /** An export from the writer's choices to its files. */
 export class Export {
-	#formats = $state.raw<readonly Format[]>(FORMATS);
+	#options = $state.raw<ExportOptions>();
 	#folder = $state<string | null>(null);
 	#planned = $state.raw<PlannedFile[]>([]);
 	#progress = $state.raw<ExportProgress>();
 	#done = $state.raw<Exported>();
 	#failure = $state.raw<Failure>();
 	#working = $state(false);
+
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #release: () => Release;
 	/** Brings the library up to date before anything leaves. */
@@ -30,13 +44,17 @@ export class Export {
 		this.#release = release;
 		this.#flush = flush;
 		void this.#attempt(async () => {
-			this.#folder = await backend.exportFolder();
+			[this.#options, this.#folder] = await Promise.all([
+				backend.exportOptions(release()),
+				backend.exportFolder()
+			]);
 			await this.#plan();
 		});
 	}
 
-	get formats() {
-		return this.#formats;
+	/** What the writer chose. Absent until the usual choices are there. */
+	get options() {
+		return this.#options;
 	}
 
 	/** Where the files go. `null` until it was chosen. */
@@ -66,11 +84,20 @@ export class Export {
 	}
 
 	toggle(format: Format) {
-		const has = this.#formats.includes(format);
-		this.#formats = FORMATS.filter((each) =>
-			each === format ? !has : this.#formats.includes(each)
-		);
-		void this.#attempt(() => this.#plan());
+		const chosen = this.#options?.formats ?? [];
+		const has = chosen.includes(format);
+		this.choose({
+			formats: FORMATS.filter((each) => (each === format ? !has : chosen.includes(each)))
+		});
+	}
+
+	choose(choice: Partial<ExportOptions>) {
+		this.#change(choice, 0);
+	}
+
+	/** Takes a pattern for the files' names while it is typed. */
+	rename(fileName: string) {
+		this.#change({ fileName }, PAUSE);
 	}
 
 	chooseFolder(title: string) {
@@ -85,6 +112,9 @@ export class Export {
 
 	start() {
 		return this.#attempt(async () => {
+			const options = this.#options;
+			if (!options || this.#working) return;
+			clearTimeout(this.#timer);
 			this.#working = true;
 			this.#progress = undefined;
 			this.#done = undefined;
@@ -92,7 +122,7 @@ export class Export {
 				await this.#flush();
 				const channel = new Channel<ExportProgress>();
 				channel.onmessage = (progress) => (this.#progress = progress);
-				this.#done = await backend.exportRelease(this.#release(), [...this.#formats], channel);
+				this.#done = await backend.exportRelease(this.#release(), options, channel);
 				await this.#plan();
 			} finally {
 				this.#working = false;
@@ -104,9 +134,27 @@ export class Export {
 		return this.#attempt(() => backend.showExportFolder());
 	}
 
+	/** Nobody looks any more. */
+	stop() {
+		clearTimeout(this.#timer);
+	}
+
+	#change(choice: Partial<ExportOptions>, pause: number) {
+		if (!this.#options) return;
+		this.#options = { ...this.#options, ...choice };
+		// What was made is not what would be made now.
+		this.#done = undefined;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#attempt(() => this.#plan()), pause);
+	}
+
 	async #plan() {
-		this.#planned =
-			this.#folder === null ? [] : await backend.plannedFiles(this.#release(), [...this.#formats]);
+		const options = this.#options;
+		const folder = this.#folder;
+		const planned =
+			options && folder !== null ? await backend.plannedFiles(this.#release(), options) : [];
+		// The writer may have chosen otherwise meanwhile.
+		if (options === this.#options && folder === this.#folder) this.#planned = planned;
 	}
 
 	async #attempt(act: () => Promise<unknown>) {

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import type { Exported, Release } from '$lib/backend';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Exported, ExportOptions, Release } from '$lib/backend';
 import { Export } from './export.svelte';
 
 const backend = vi.hoisted(() => ({
 	exportFolder: vi.fn(),
+	exportOptions: vi.fn(),
 	chooseExportFolder: vi.fn(),
 	plannedFiles: vi.fn(),
 	exportRelease: vi.fn()
@@ -18,8 +19,15 @@ const release = {} as Release;
 const exported: Exported = {
 	files: [],
 	failed: [],
-	missingCharacters: [],
-	fingerprint: '6c0dc96f'
+	fingerprint: '6c0dc96f',
+	version: 3
+};
+const usual: ExportOptions = {
+	formats: ['docx', 'pdf', 'html'],
+	paper: 'f4',
+	letterhead: true,
+	watermark: null,
+	fileName: ''
 };
 const denied = {
 	code: 'folderDenied',
@@ -32,11 +40,19 @@ const denied = {
 beforeEach(() => {
 	vi.resetAllMocks();
 	backend.exportFolder.mockResolvedValue('/rilis');
+	backend.exportOptions.mockResolvedValue(usual);
 	backend.exportRelease.mockResolvedValue(exported);
-	backend.plannedFiles.mockImplementation((_: Release, formats: string[]) =>
-		Promise.resolve(formats.map((format) => ({ format, name: `siaran.${format}`, exists: false })))
+	backend.plannedFiles.mockImplementation((_: Release, { formats, fileName }: ExportOptions) =>
+		Promise.resolve(
+			formats.map((format) => ({
+				format,
+				name: `${fileName || 'siaran'}.${format}`,
+				exists: false
+			}))
+		)
 	);
 });
+afterEach(() => void vi.useRealTimers());
 
 async function opened(flush = () => Promise.resolve()) {
 	const work = new Export(() => release, flush);
@@ -56,6 +72,65 @@ test('the files are named before they are made', async () => {
 	await vi.waitFor(() =>
 		expect(work.planned.map(({ format }) => format)).toEqual(['docx', 'html'])
 	);
+});
+
+test('an export begins with what is usual for the release', async () => {
+	const work = await opened();
+	expect(work.options).toEqual(usual);
+	expect(backend.exportOptions).toHaveBeenCalledWith(release);
+});
+
+test('what was chosen is what leaves', async () => {
+	const work = await opened();
+	work.toggle('whatsapp');
+	work.toggle('html');
+	work.choose({ paper: 'a4', watermark: 'draft', letterhead: false });
+	work.rename('{number}');
+	await work.start();
+	expect(backend.exportRelease.mock.calls[0]?.[1]).toEqual({
+		formats: ['docx', 'pdf', 'whatsapp'],
+		paper: 'a4',
+		letterhead: false,
+		watermark: 'draft',
+		fileName: '{number}'
+	});
+});
+
+test('the files are named anew when typing a pattern rests', async () => {
+	const work = await opened();
+	await vi.waitFor(() => expect(work.planned).toHaveLength(3));
+	vi.useFakeTimers();
+	work.rename('{nu');
+	await vi.advanceTimersByTimeAsync(200);
+	work.rename('{number}');
+	await vi.advanceTimersByTimeAsync(200);
+	expect(work.options?.fileName).toBe('{number}');
+	expect(backend.plannedFiles).toHaveBeenCalledTimes(1);
+	await vi.advanceTimersByTimeAsync(100);
+	expect(backend.plannedFiles).toHaveBeenCalledTimes(2);
+	expect(work.planned[0]?.name).toBe('{number}.docx');
+});
+
+test('names that come late for an older choice are not shown', async () => {
+	const work = await opened();
+	await vi.waitFor(() => expect(work.planned).toHaveLength(3));
+	let answer = (_: unknown[]) => {};
+	backend.plannedFiles.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+	work.toggle('pdf');
+	await vi.waitFor(() => expect(backend.plannedFiles).toHaveBeenCalledTimes(2));
+	work.toggle('html');
+	await vi.waitFor(() => expect(work.planned).toHaveLength(1));
+	answer([]);
+	await Promise.resolve();
+	expect(work.planned).toHaveLength(1);
+});
+
+test('what was made is not shown for other choices', async () => {
+	const work = await opened();
+	await work.start();
+	expect(work.done).toEqual(exported);
+	work.choose({ paper: 'a4' });
+	expect(work.done).toBeUndefined();
 });
 
 test('the last words are saved before anything leaves', async () => {

@@ -11,7 +11,6 @@ export class Preview {
 	#kind = $state<PreviewKind>('pdf');
 	#pdf = $state.raw<ArrayBuffer>();
 	#html = $state.raw<string>();
-	#missing = $state.raw<string[]>([]);
 	#failure = $state.raw<Failure>();
 	#refreshing = $state(false);
 
@@ -27,11 +26,7 @@ export class Preview {
 		return this.#html;
 	}
 
-	/** Characters that the document's fonts lack. */
-	get missing() {
-		return this.#missing;
-	}
-
+	/** Why there are no pages of the newest words. */
 	get failure() {
 		return this.#failure;
 	}
@@ -46,6 +41,7 @@ export class Preview {
 
 	set kind(kind: PreviewKind) {
 		this.#kind = kind;
+		this.#failure = undefined;
 		if (this.#wanted) this.#refresh(0);
 	}
 
@@ -73,13 +69,8 @@ export class Preview {
 		const kind = this.#kind;
 		this.#refreshing = true;
 		try {
-			if (kind === 'pdf') {
-				this.#pdf = await backend.previewPdf(release);
-				this.#missing = await backend.missingCharacters(release);
-			} else {
-				this.#html = await backend.previewHtml(release);
-				this.#missing = [];
-			}
+			if (kind === 'pdf') this.#pdf = await backend.previewPdf(release);
+			else this.#html = await backend.previewHtml(release);
 			this.#failure = undefined;
 		} catch (thrown) {
 			this.#failure = failure(thrown);

@@ -4,8 +4,7 @@ import { Preview } from './preview.svelte';
 
 const backend = vi.hoisted(() => ({
 	previewPdf: vi.fn(),
-	previewHtml: vi.fn(),
-	missingCharacters: vi.fn()
+	previewHtml: vi.fn()
 }));
 vi.mock('$lib/backend', async (original) => ({
 	...(await original<typeof import('$lib/backend')>()),
@@ -20,7 +19,6 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	backend.previewPdf.mockResolvedValue(bytes(1));
 	backend.previewHtml.mockResolvedValue('<p>Siaran</p>');
-	backend.missingCharacters.mockResolvedValue([]);
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -57,7 +55,7 @@ test('one preview is made at a time, and the latest words come last', async () =
 	expect(preview.pdf?.byteLength).toBe(2);
 });
 
-test('a failure keeps the old pages and is forgotten when it works again', async () => {
+test('a failure keeps the old pages for later and is forgotten when it works again', async () => {
 	const preview = new Preview();
 	preview.show(release('a'));
 	await vi.advanceTimersByTimeAsync(0);
@@ -69,6 +67,18 @@ test('a failure keeps the old pages and is forgotten when it works again', async
 	preview.show(release('c'));
 	await vi.advanceTimersByTimeAsync(400);
 	expect(preview.failure).toBeUndefined();
+});
+
+test('what failed as PDF is not said of the HTML', async () => {
+	const preview = new Preview();
+	backend.previewPdf.mockRejectedValue('lost');
+	preview.show(release('a'));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(preview.failure).toBeDefined();
+	preview.kind = 'html';
+	expect(preview.failure).toBeUndefined();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(preview.html).toBe('<p>Siaran</p>');
 });
 
 test('nothing is asked for when nobody looks any more', async () => {

@@ -53,13 +53,22 @@ export const commands = {
 	 *  the dialog; the folder is the old one then.
 	 */
 	chooseExportFolder: (title: string) => __TAURI_INVOKE<string | null>("choose_export_folder", { title }),
+	/**  What most writers choose for this release. */
+	exportOptions: (release: Release) => __TAURI_INVOKE<ExportOptions>("export_options", { release }),
 	/**  The files that an export would write. */
 	plannedFiles: (release: Release, options: ExportOptions) => __TAURI_INVOKE<PlannedFile[]>("planned_files", { release, options }),
 	/**  Writes a release into the folder that was chosen. */
 	exportRelease: (release: Release, options: ExportOptions, onProgress: Channel<ExportProgress>) => __TAURI_INVOKE<Exported>("export_release", { release, options, onProgress }),
+	/**
+	 *  Puts a release on the clipboard, as rich text and as plain text at once: where
+	 *  it is pasted decides which is taken.
+	 */
 	copyRelease: (release: Release) => __TAURI_INVOKE<null>("copy_release", { release }),
+	/**
+	 *  Puts a release on the clipboard as a WhatsApp message. The answer is its
+	 *  length in characters.
+	 */
 	copyMessage: (release: Release) => __TAURI_INVOKE<number>("copy_message", { release }),
-	exportOptions: (release: Release) => __TAURI_INVOKE<ExportOptions>("export_options", { release }),
 	/**  Shows the folder that exports go to in the system's file manager. */
 	showExportFolder: () => __TAURI_INVOKE<null>("show_export_folder"),
 	/**  The language that the window speaks. `None` until one was chosen. */
@@ -182,7 +191,6 @@ export type EndPart =
 
 /**  What went wrong, as far as somebody words it or acts on it. */
 export type ErrorCode = 
-"charactersMissing" | "unfaithful" | "notADocument" | "unmarked" | 
 /**  This system names no folder for programs' data. */
 "noDataFolder" | 
 /**  The library's folder cannot be made or written. Has `path`. */
@@ -259,7 +267,18 @@ export type ErrorCode =
 /**  The file cannot be written for some other reason. Has `path`. */
 "writeFailed" | 
 /**  A writer failed: a fault of ours. Has `what` (the format). */
-"writerFailed";
+"writerFailed" | 
+/**  Characters that no font of the PDF has. Has `what` (the characters). */
+"charactersMissing" | 
+/**
+ *  A file was read back and holds another text: a fault of ours. Has
+ *  `place` (a line of the file), `what` (what stands there).
+ */
+"unfaithful" | 
+/**  A file that is no document that could be checked. Has `path`. */
+"notADocument" | 
+/**  A document that does not say which release it holds. Has `path`. */
+"unmarked";
 
 /**  An error as it crosses to those who word it. */
 export type ErrorReport = {
@@ -304,6 +323,20 @@ export type ExportFailure = {
 	error: ErrorReport,
 };
 
+/**  What a writer chooses at an export. */
+export type ExportOptions = {
+	/**  Which files are made. */
+	formats: Format[],
+	/**  The sheet of paper. */
+	paper: Paper,
+	/**  Whether the first page has the letterhead. */
+	letterhead: boolean,
+	/**  The word across every page. */
+	watermark: Watermark | null,
+	/**  What the files are called. */
+	fileName: FileName,
+};
+
 /**  How far an export has come. */
 export type ExportProgress = {
 	/**  The format that was just done, well or not. */
@@ -316,38 +349,21 @@ export type ExportProgress = {
 
 /**  What an export made. */
 export type Exported = {
+	/**
+	 *  The files that were written, in the order they were asked for. Each was
+	 *  read back and holds the text.
+	 */
 	files: ExportedFile[],
+	/**  The formats that were not, and why. */
 	failed: ExportFailure[],
+	/**  The short fingerprint that stands in every file. */
 	fingerprint: string,
+	/**  Which version of the release this is, where a library counts them. */
 	version: number | null,
 };
 
 /**  A file that was written. */
-export type ExportOptions = {
-	formats: Format[],
-	paper: Paper,
-	letterhead: boolean,
-	watermark: Watermark | null,
-	fileName: string,
-};
-
-export type Watermark = 'draft' | 'embargo';
-
-export type Paper = 'a4' | 'f4';
-
-export type Typeface = 'times' | 'arial' | 'calibri';
-
-export type TypeSize = number;
-
-export type Print = {
-	paper: Paper,
-	typeface: Typeface,
-	size: TypeSize,
-	justified: boolean,
-};
-
 export type ExportedFile = {
-	characters: number | null,
 	/**  Its format. */
 	format: Format,
 	/**  Its name in the folder. */
@@ -356,6 +372,8 @@ export type ExportedFile = {
 	path: string,
 	/**  How large it is. */
 	bytes: number,
+	/**  How many characters a message has, as its readers' program counts them. */
+	characters: number | null,
 };
 
 /**  A text that a part holds. */
@@ -399,8 +417,33 @@ export type FigureBlock = {
 	caption: GalleyRun[],
 };
 
+/**
+ *  What exported files are called, without their ending: `{date}`, `{headline}`,
+ *  `{number}`, `{organisation}` and `{code}`, all else as written. Empty, as in
+ *  releases from before there was a choice: date and headline.
+ */
+export type FileName = string;
+
 /**  A kind of file that a release can leave as. */
-export type Format = "docx" | "pdf" | "html" | "fragment" | "whatsapp" | "plain" | "markdown" | "email" | "package";
+export type Format = 
+/**  For word processors. */
+"docx" | 
+/**  For sending and printing. */
+"pdf" | 
+/**  A page for the web. */
+"html" | 
+/**  What the text field of a content management system takes. */
+"fragment" | 
+/**  A message with WhatsApp's own marks. */
+"whatsapp" | 
+/**  Words alone. */
+"plain" | 
+/**  Words with Markdown's marks. */
+"markdown" | 
+/**  A draft for a mail program, with PDF and DOCX attached. */
+"email" | 
+/**  All of these, the photographs and a manifest, in one ZIP archive. */
+"package";
 
 /**  How a speaker is named in full. */
 export type FullMention = 
@@ -458,8 +501,6 @@ export type GalleyRun = {
 
 /**  How an organisation prints its releases. A release carries its own copy. */
 export type House = {
-	print: Print,
-	fileName: string,
 	/**  What stands above the headline: *SIARAN PERS*. */
 	label: string,
 	/**
@@ -481,6 +522,10 @@ export type House = {
 	endMark: string,
 	/**  What follows the text, in this order; what is not named is not printed. */
 	end: EndPart[],
+	/**  Paper and type. */
+	print: Print,
+	/**  What exported files are called. */
+	fileName: FileName,
 };
 
 /**  A picture that a figure or a letterhead shows. */
@@ -525,7 +570,10 @@ export type Letterhead = {
 	logo: Logo | null,
 };
 
-/**  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. */
+/**
+ *  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. What
+ *  no address may hold is percent-encoded, so that it can stand in any file.
+ */
 export type Link = string;
 
 /**  Points or steps. */
@@ -575,13 +623,17 @@ export type Logo = {
  *  be in two links.
  */
 export type Marks = {
-	language?: Language | null,
 	/**  Set in bold. */
 	bold?: boolean,
 	/**  Set in italics, as foreign words are. */
 	italic?: boolean,
 	/**  Leads to this address. */
 	link?: Link | null,
+	/**
+	 *  The language of a foreign term, for readers who listen. Absent: the
+	 *  release's own.
+	 */
+	language?: Language | null,
 };
 
 /**  How a picture is encoded. */
@@ -657,6 +709,7 @@ export type OrganisationId = string;
 export type Origin = 
 /**  Made by a rule or taken from a setting. */
 "composed" | 
+/**  Made by a rule, and names the speaker of the quote. */
 "name" | 
 /**  Typed by the writer. */
 { typed: {
@@ -668,6 +721,13 @@ export type Origin =
 	 */
 	at: number,
 } };
+
+/**  A size of paper, upright. */
+export type Paper = 
+/**  210 × 297 mm (ISO 216). */
+"a4" | 
+/**  215 × 330 mm: *folio*, which Indonesian offices still use. */
+"f4";
 
 /**  Narration. */
 export type Paragraph = {
@@ -754,6 +814,23 @@ export type PlannedFile = {
 	name: string,
 	/**  Whether a file of this name would be replaced. */
 	exists: boolean,
+};
+
+/**
+ *  Paper and type.
+ * 
+ *  Releases from before there was a choice have none of it in their JSON; they
+ *  are set as they always were.
+ */
+export type Print = {
+	/**  The sheet of paper. */
+	paper: Paper,
+	/**  The family of type. */
+	typeface: Typeface,
+	/**  The height of running text; all else keeps its proportion to it. */
+	size: TypeSize,
+	/**  Whether running text ends at the right edge as it starts at the left. */
+	justified: boolean,
 };
 
 /**  An English pronoun. */
@@ -1087,11 +1164,31 @@ export type Timing =
 /**  Not before this moment. */
 { embargoedUntil: string };
 
+/**  A height of type in whole points, from 9 to 14. */
+export type TypeSize = number;
+
+/**  A family of type that every office has. */
+export type Typeface = 
+/**  Times New Roman, or Liberation Serif, which has the same widths. */
+"times" | 
+/**  Arial, or Liberation Sans, which has the same widths. */
+"arial" | 
+/**  Calibri, or Carlito, which has the same widths. */
+"calibri";
+
+/**  A word across every page behind the text. */
+export type Watermark = 
+/**  *DRAF*: not agreed yet. */
+"draft" | 
+/**  *EMBARGO*: not to be published yet. */
+"embargo";
+
 /**  What can go wrong only in the window. */
 export type WindowErrorCode = 
-"clipboardDenied" | 
 /**  No folder to export to was chosen yet. */
 "noExportFolder" | 
 /**  The folder is not there any more, or nothing shows folders. Has `path`. */
-"folderNotShown";
+"folderNotShown" | 
+/**  The system has no clipboard, or another program holds it. */
+"clipboardDenied";
 

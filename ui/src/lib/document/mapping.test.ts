@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, Contact, Quote, Release, Subject, Text } from '$lib/backend';
+import type { Block, Contact, Marks, Quote, Release, Subject, Text } from '$lib/backend';
 import { toDocument, toRelease } from './mapping';
 import { FIXED_PARTS, partsOnPaper } from './parts';
 
@@ -24,6 +24,19 @@ test.each(Object.entries(corpus))('%s comes back as it was', (_, release) => {
 
 test.each(Object.entries(templates))('the template %s comes back as it was', (_, template) => {
 	expect(toRelease(toDocument(template.release))).toEqual(template.release);
+});
+
+test('a foreign term keeps its language, and italics are none of it', () => {
+	const headline: Text = [
+		{ text: 'Kelas ' },
+		{ text: 'fact', marks: { italic: true, language: 'en' } },
+		{ text: ' checking', marks: { language: 'en' } },
+		{ text: ' dan ', marks: { italic: true } },
+		{ text: 'gotong royong', marks: { bold: true, language: 'id' } }
+	];
+	const doc = toDocument({ ...sample, headline });
+	doc.check();
+	expect(toRelease(doc).headline).toEqual(headline);
 });
 
 test('a part that the template leaves out is not on paper and not lost', () => {
@@ -76,13 +89,16 @@ function invented(roll: Dice): Release {
 		]!;
 	const text = (): Text => {
 		const runs: Text = [];
-		for (const run of some(4, () => ({ text: words(), kind: roll(4) }))) {
-			const marks = [
+		for (const run of some(4, () => ({ text: words(), kind: roll(6) }))) {
+			const kinds: Marks[] = [
 				{},
 				{ bold: true },
 				{ italic: true, link: 'tel:1' },
-				{ link: 'https://a.example' }
-			][run.kind]!;
+				{ link: 'https://a.example' },
+				{ italic: true, language: 'en' },
+				{ bold: true, language: 'id', link: 'https://a.example' }
+			];
+			const marks = kinds[run.kind]!;
 			const same = JSON.stringify(runs.at(-1)?.marks ?? {}) === JSON.stringify(marks);
 			if (run.text === '' || (runs.length > 0 && same)) continue;
 			runs.push(run.kind === 0 ? { text: run.text } : { text: run.text, marks });

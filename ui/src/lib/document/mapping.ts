@@ -1,7 +1,7 @@
 /** A release as a document, and back. Nothing is lost on the way. */
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
-import type { Answer, Block, Contact, Placement, Release, Run, Text } from '$lib/backend';
+import type { Answer, Block, Contact, Language, Placement, Release, Run, Text } from '$lib/backend';
 import { FIXED_PARTS, partsOnPaper, type FixedPart } from './parts';
 import { schema } from './schema';
 
@@ -189,6 +189,7 @@ export function inline(text: Text): Fragment {
 
 function marksOf({ marks = {} }: Run): Mark[] {
 	return [
+		...(marks.language ? [schema.mark('foreign', { language: marks.language })] : []),
 		...(marks.bold ? [schema.mark('bold')] : []),
 		...(marks.italic ? [schema.mark('italic')] : []),
 		...(marks.link ? [schema.mark('link', { href: marks.link })] : [])
@@ -200,10 +201,12 @@ export function textOf(node: Node | null | undefined): Text {
 	return (node?.children ?? []).map((run) => {
 		const text = run.text ?? '';
 		if (run.marks.length === 0) return { text };
-		const link = run.marks.find((mark) => mark.type.name === 'link');
+		const foreign = schema.marks.foreign.isInSet(run.marks);
+		const link = schema.marks.link.isInSet(run.marks);
 		return {
 			text,
 			marks: {
+				...(foreign ? { language: foreign.attrs.language as Language } : {}),
 				...(schema.marks.bold.isInSet(run.marks) ? { bold: true } : {}),
 				...(schema.marks.italic.isInSet(run.marks) ? { italic: true } : {}),
 				...(link ? { link: link.attrs.href as string } : {})

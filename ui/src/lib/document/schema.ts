@@ -13,7 +13,11 @@ import {
 	type NodeSpec,
 	type TagParseRule
 } from 'prosemirror-model';
+import type { Language } from '$lib/backend';
 import { safeAddress } from './links';
+
+/** The languages that a release and its foreign terms are in. */
+const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 /** Whether a clipboard may be believed about one attribute. */
 type Checks = Record<string, { default: unknown; allows: (value: unknown) => boolean }>;
@@ -91,7 +95,7 @@ function believed(dom: HTMLElement, checks: Checks): Attrs {
 	);
 }
 
-/** Words with bold, italic and links. White space is kept as it was typed. */
+/** Words with bold, italic, foreign terms and links. White space is kept as it was typed. */
 const words: NodeSpec = { content: 'text*', whitespace: 'pre', isolating: true, defining: true };
 /** Words without any mark. */
 const plain: NodeSpec = { ...words, marks: '' };
@@ -172,6 +176,23 @@ export const schema = new Schema({
 		text: {}
 	},
 	marks: {
+		// First, so that one element holds a term that is bold or italic in part.
+		foreign: {
+			attrs: { language: {} },
+			toDOM: (mark) => ['span', { lang: mark.attrs.language as string }, 0],
+			parseDOM: [
+				{
+					// What these elements look like is read by the other marks. Offices tag
+					// every word with `en-US` and the like, which says nothing about terms.
+					tag: ':is(span, i, em, b, strong, a)[lang]',
+					consuming: false,
+					getAttrs: (dom) => {
+						const language = dom.getAttribute('lang');
+						return LANGUAGES.some((known) => known === language) && { language };
+					}
+				}
+			]
+		},
 		bold: {
 			toDOM: () => ['strong', 0],
 			parseDOM: [

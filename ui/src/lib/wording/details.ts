@@ -1,4 +1,4 @@
-import type { EndPart, Language, Pronoun } from '$lib/backend';
+import type { EndPart, Language, Paper, Pronoun, Typeface } from '$lib/backend';
 
 const id = {
 	sections: {
@@ -87,6 +87,18 @@ const id = {
 	addAccount: 'Tambah akun',
 	removeAccount: (account: string) => `Hapus akun ${account}`,
 
+	paper: 'Kertas',
+	papers: { a4: 'A4 (210 × 297 mm)', f4: 'F4 (215 × 330 mm)' } as Record<Paper, string>,
+	typeface: 'Jenis huruf',
+	typefaces: {
+		times: 'Times New Roman',
+		arial: 'Arial',
+		calibri: 'Calibri'
+	} satisfies Record<Typeface, string> as Record<Typeface, string>,
+	typeSize: 'Ukuran huruf',
+	points: (n: number) => `${n} pt`,
+	alignment: 'Perataan teks',
+	alignments: { left: 'Rata kiri', justified: 'Rata kiri-kanan' },
 	label: 'Tulisan di atas judul',
 	dateline: 'Pola tempat & tanggal',
 	datelineWhat:
@@ -114,6 +126,9 @@ const id = {
 		responsible: 'Penanggung jawab',
 		accounts: 'Akun resmi'
 	} satisfies Record<EndPart, string> as Record<EndPart, string>,
+	fileName: 'Pola nama berkas',
+	fileNameWhat:
+		'{date} tanggal, {headline} judul, {number} nomor, {organisation} organisasi, {code} kode naskah. Kosong: tanggal lalu judul.',
 	moveUp: (what: string) => `Naikkan ${what}`,
 	moveDown: (what: string) => `Turunkan ${what}`
 };
@@ -205,6 +220,14 @@ const en: typeof id = {
 	addAccount: 'Add an account',
 	removeAccount: (account) => `Remove the account ${account}`,
 
+	paper: 'Paper',
+	papers: { a4: 'A4 (210 × 297 mm)', f4: 'F4 (215 × 330 mm)' },
+	typeface: 'Typeface',
+	typefaces: { times: 'Times New Roman', arial: 'Arial', calibri: 'Calibri' },
+	typeSize: 'Type size',
+	points: (n) => `${n} pt`,
+	alignment: 'Text alignment',
+	alignments: { left: 'Left', justified: 'Justified' },
 	label: 'Words above the headline',
 	dateline: 'Dateline pattern',
 	datelineWhat:
@@ -232,6 +255,9 @@ const en: typeof id = {
 		responsible: 'Responsible',
 		accounts: 'Official accounts'
 	},
+	fileName: 'File name pattern',
+	fileNameWhat:
+		'{date}, {headline}, {number}, {organisation}, {code} (code of the text). Empty: date, then headline.',
 	moveUp: (what) => `Move ${what} up`,
 	moveDown: (what) => `Move ${what} down`
 };

@@ -1,5 +1,6 @@
 /** What went wrong and what to do about it, in the words of the people concerned. */
 import type { Failure, Language } from '$lib/backend';
+import { named } from './characters';
 
 /** What people read about a failure. */
 export interface Explained {
@@ -154,13 +155,33 @@ const id: Record<Failure['code'], Wording> = {
 	}),
 	badName: ({ path }) => ({
 		what: `Nama berkas ini tidak diterima komputer: ${path}`,
-		todo: 'Ubah judul rilis atau pilih folder lain.'
+		todo: 'Ubah judul rilis atau pola nama berkasnya, atau pilih folder lain.'
 	}),
 	writeFailed: ({ path }) => ({
 		what: `Berkas ini tidak dapat ditulis: ${path}`,
 		todo: 'Pilih folder lain, lalu coba lagi.'
 	}),
 	writerFailed: ({ what }) => ({ what: `Bentuk ${what} gagal dibuat.`, todo: again.id }),
+	charactersMissing: ({ what }) => ({
+		what: `Jenis huruf PDF tidak memiliki aksara ini: ${named([...what])}`,
+		todo: 'Ganti atau hapus aksara itu; bentuk lain tetap memuatnya.'
+	}),
+	unfaithful: ({ place, what }) => ({
+		what: `Berkas ini ternyata tidak sama dengan naskah di baris ${place}${what && `: “${what}”`}`,
+		todo: `Berkas itu tidak ditulis. ${again.id}`
+	}),
+	notADocument: ({ path }) => ({
+		what: `Berkas ini bukan DOCX, PDF, atau HTML yang dapat dibaca${path && `: ${path}`}`,
+		todo: 'Pilih berkas hasil ekspor yang utuh.'
+	}),
+	unmarked: ({ path }) => ({
+		what: `Berkas ini tidak menyebut rilis yang dimuatnya${path && `: ${path}`}`,
+		todo: 'Pilih berkas hasil ekspor Siaran yang belum disimpan ulang oleh program lain.'
+	}),
+	clipboardDenied: () => ({
+		what: 'Papan klip komputer tidak dapat dipakai saat ini.',
+		todo: 'Coba salin sekali lagi, atau ekspor naskahnya sebagai berkas.'
+	}),
 	noExportFolder: () => ({
 		what: 'Folder tujuan belum dipilih.',
 		todo: 'Pilih folder tujuan dulu.'
@@ -305,13 +326,33 @@ const en: Record<Failure['code'], Wording> = {
 	}),
 	badName: ({ path }) => ({
 		what: `The computer does not take this file name: ${path}`,
-		todo: 'Change the headline or choose another folder.'
+		todo: 'Change the headline or the pattern for file names, or choose another folder.'
 	}),
 	writeFailed: ({ path }) => ({
 		what: `This file cannot be written: ${path}`,
 		todo: 'Choose another folder and try again.'
 	}),
 	writerFailed: ({ what }) => ({ what: `The ${what} could not be made.`, todo: again.en }),
+	charactersMissing: ({ what }) => ({
+		what: `The PDF’s typeface lacks these characters: ${named([...what])}`,
+		todo: 'Replace them or take them out; the other formats keep them.'
+	}),
+	unfaithful: ({ place, what }) => ({
+		what: `This file turned out to differ from the text in line ${place}${what && `: “${what}”`}`,
+		todo: `The file was not written. ${again.en}`
+	}),
+	notADocument: ({ path }) => ({
+		what: `This is no DOCX, PDF or HTML that can be read${path && `: ${path}`}`,
+		todo: 'Choose an exported file that is whole.'
+	}),
+	unmarked: ({ path }) => ({
+		what: `This file does not say which release it holds${path && `: ${path}`}`,
+		todo: 'Choose a file that Siaran exported and no other program has saved again.'
+	}),
+	clipboardDenied: () => ({
+		what: 'The computer’s clipboard cannot be used just now.',
+		todo: 'Copy once more, or export the text as a file.'
+	}),
 	noExportFolder: () => ({ what: 'No folder was chosen yet.', todo: 'Choose a folder first.' }),
 	folderNotShown: ({ path }) => ({
 		what: `This folder cannot be opened: ${path}`,

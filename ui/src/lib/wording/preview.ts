@@ -9,9 +9,6 @@ const id = {
 	refreshing: 'Memperbarui…',
 	htmlTitle: 'Pratinjau HTML',
 	failed: 'Pratinjau belum dapat dibuat',
-	missing: (characters: string) =>
-		`Aksara ini tidak ada dalam jenis huruf dokumen dan tercetak sebagai tanda �: ${characters}`,
-	missingWhat: 'Ganti aksara itu, atau hapus dari teks.',
 	wide: 'Lebarkan',
 	narrow: 'Kembalikan lebar'
 };
@@ -25,8 +22,6 @@ const en: typeof id = {
 	refreshing: 'Refreshing…',
 	htmlTitle: 'HTML preview',
 	failed: 'The preview could not be made',
-	missing: (characters) => `The font lacks these characters; they print as �: ${characters}`,
-	missingWhat: 'Replace them, or take them out of the text.',
 	wide: 'Widen',
 	narrow: 'Back to normal width'
 };

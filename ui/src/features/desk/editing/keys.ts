@@ -6,7 +6,7 @@ import { arrowDown, arrowLeft, arrowRight, arrowUp, focusBeside, selectAll } fro
 import { moveBlock, type BlockKind } from './blocks';
 import { enter } from './enter';
 import { eraseBackward, eraseForward } from './erase';
-import { toggleLook } from './marks';
+import { toggleForeign, toggleLook } from './marks';
 import { blockAt } from './places';
 
 /** Keys that add a block, under the names that ProseMirror has for keys. */
@@ -63,6 +63,7 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		'Mod-a': selectAll,
 		'Mod-b': toggleLook('bold'),
 		'Mod-i': toggleLook('italic'),
+		'Mod-Shift-i': toggleForeign,
 		'Mod-k': link,
 		'Mod-z': undo,
 		'Mod-Shift-z': redo,

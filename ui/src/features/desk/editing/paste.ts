@@ -1,21 +1,25 @@
 /** Pasting: foreign markup goes, words stay, and parts stay what they are. */
-import { Fragment, Slice, type Node, type ResolvedPos } from 'prosemirror-model';
+import { Fragment, Slice, type Mark, type Node, type ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Language } from '$lib/backend';
+import { restOf } from '$lib/document/mapping';
 import { schema } from '$lib/document/schema';
 import { newBlock, step } from './blocks';
 import { bodyOf, inLocked } from './places';
 
-/** Pasted words without what no release holds. */
-export function cleaned(slice: Slice): Slice {
-	return new Slice(mapText(slice.content), slice.openStart, slice.openEnd);
+/** Pasted words without what no release in this language holds. */
+export function cleaned(slice: Slice, language: Language): Slice {
+	// Words in the release's own language are no foreign term.
+	const own = schema.mark('foreign', { language });
+	return new Slice(mapText(slice.content, own), slice.openStart, slice.openEnd);
 }
 
-function mapText(fragment: Fragment): Fragment {
+function mapText(fragment: Fragment, unwanted: Mark): Fragment {
 	return Fragment.fromArray(
 		fragment.content.flatMap((node) => {
-			if (!node.isText) return [node.copy(mapText(node.content))];
+			if (!node.isText) return [node.copy(mapText(node.content, unwanted))];
 			const text = cleanText(node.text ?? '');
-			return text ? [schema.text(text, node.marks)] : [];
+			return text ? [schema.text(text, unwanted.removeFromSet(node.marks))] : [];
 		})
 	);
 }
@@ -32,7 +36,7 @@ export function cleanText(text: string): string {
 export function paste(state: EditorState, slice: Slice): Transaction | null {
 	const { $from } = state.selection;
 	if (!$from.parent.isTextblock || inLocked($from)) return null;
-	const { content, openStart } = cleaned(slice);
+	const { content, openStart } = cleaned(slice, restOf(state.doc).language);
 	const pieces = piecesOf(content);
 	const texts = pieces.flatMap(textsIn);
 	if (pieces.length === 0) return null;

@@ -84,6 +84,7 @@ function element(tag: string, name: string, runs: readonly GalleyRun[]): HTMLEle
 	parent.contentEditable = 'false';
 	for (const { text, marks } of runs) {
 		const run = document.createElement(marks.bold ? 'strong' : marks.italic ? 'em' : 'span');
+		if (marks.language) run.lang = marks.language;
 		run.textContent = text;
 		parent.append(run);
 	}
