@@ -16,6 +16,7 @@ mod mend;
 mod package;
 mod part;
 mod picture;
+mod properties;
 mod read;
 mod styles;
 mod watermark;

@@ -4,21 +4,17 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::XMLDocx;
-use siaran_galley::{Fingerprint, Galley, Imprint};
-use siaran_model::Typeface;
+use siaran_galley::{Galley, Imprint};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::WriteError;
-use crate::imprint;
-use crate::look::family;
 use crate::xml::{Element, Node};
+use crate::{imprint, properties};
 
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+pub(crate) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+pub(crate) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/// A theme, which Word wants and docx-rs does not write. It is set in Times.
-const THEME: &str = include_str!("theme.xml");
 
 /// The parts as one package.
 pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteError> {
@@ -47,7 +43,11 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
     package.part("word/document.xml", "document.main", parts.document);
     package.relations("word/_rels/document.xml.rels", &document_relations);
     package.part("word/styles.xml", "styles", parts.styles);
-    package.part("word/settings.xml", "settings", settings(galley).to_part());
+    package.part(
+        "word/settings.xml",
+        "settings",
+        properties::settings(galley).to_part(),
+    );
     package.part("word/fontTable.xml", "fontTable", parts.font_table);
     if numbered {
         package.part("word/numbering.xml", "numbering", parts.numberings);
@@ -68,17 +68,17 @@ pub(crate) fn package(parts: XMLDocx, galley: &Galley) -> Result<Vec<u8>, WriteE
     package.typed(
         "word/theme/theme1.xml",
         "application/vnd.openxmlformats-officedocument.theme+xml",
-        theme(galley.sheet.print.typeface),
+        properties::theme(galley.sheet.print.typeface),
     );
     package.typed(
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
-        core(galley).to_part(),
+        properties::core(galley).to_part(),
     );
     package.typed(
         "docProps/app.xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        app(galley).to_part(),
+        properties::app(galley).to_part(),
     );
     let imprint = Imprint::of(galley);
     package.typed(
@@ -263,72 +263,4 @@ impl Package {
         }
         Ok(zip.finish()?.into_inner())
     }
-}
-
-fn theme(typeface: Typeface) -> Vec<u8> {
-    THEME
-        .replace(family(Typeface::Times), family(typeface))
-        .into_bytes()
-}
-
-fn settings(galley: &Galley) -> Element {
-    const WORD_2013: &str = "15";
-    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let language = galley.language.tag();
-    Element::new("w:settings", &[("xmlns:w", word)]).with([
-        Element::new("w:zoom", &[("w:percent", "100")]),
-        Element::new("w:defaultTabStop", &[("w:val", "720")]),
-        Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")]),
-        Element::new("w:compat", &[]).with([Element::new(
-            "w:compatSetting",
-            &[
-                ("w:name", "compatibilityMode"),
-                ("w:uri", "http://schemas.microsoft.com/office/word"),
-                ("w:val", WORD_2013),
-            ],
-        )]),
-        Element::new("w:themeFontLang", &[("w:val", language)]),
-    ])
-}
-
-/// What the file says about the release. It carries the day the release is dated,
-/// never the day it was exported.
-fn core(galley: &Galley) -> Element {
-    let mut properties = vec![
-        Element::new("dc:title", &[]).with_text(&galley.title),
-        Element::new("dc:creator", &[]).with_text(&galley.organisation),
-        Element::new("cp:keywords", &[]).with_text(&galley.keywords.join(", ")),
-        Element::new("cp:lastModifiedBy", &[]).with_text(&galley.organisation),
-        Element::new("cp:revision", &[]).with_text("1"),
-    ];
-    if let Some(date) = galley.date {
-        for name in ["dcterms:created", "dcterms:modified"] {
-            let moment = Element::new(name, &[("xsi:type", "dcterms:W3CDTF")]);
-            properties.push(moment.with_text(&format!("{date}T00:00:00Z")));
-        }
-    }
-    properties.extend([
-        Element::new("dc:identifier", &[]).with_text(galley.release.as_str()),
-        Element::new("dc:language", &[]).with_text(galley.language.tag()),
-        Element::new("cp:version", &[]).with_text(&Fingerprint::of(galley).short()),
-    ]);
-    let names = format!("{PACKAGE}/metadata/core-properties");
-    Element::new(
-        "cp:coreProperties",
-        &[
-            ("xmlns:cp", names.as_str()),
-            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ],
-    )
-    .with(properties)
-}
-
-fn app(galley: &Galley) -> Element {
-    let names = format!("{OFFICE}/extended-properties");
-    Element::new("Properties", &[("xmlns", names.as_str())]).with([
-        Element::new("Application", &[]).with_text("Siaran"),
-        Element::new("Company", &[]).with_text(&galley.organisation),
-    ])
 }

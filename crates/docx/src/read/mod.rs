@@ -12,6 +12,7 @@ mod archive;
 mod events;
 mod imprint;
 mod paragraph;
+mod section;
 mod story;
 mod styles;
 
@@ -21,7 +22,8 @@ use siaran_galley::{Line, Printed};
 
 use self::archive::{Archive, Relations};
 use self::paragraph::PAGE;
-use self::story::{Frame, Place, Story};
+use self::section::{Frame, Section};
+use self::story::{Place, Story};
 use self::styles::Styles;
 
 /// Why a file could not be read as DOCX.
@@ -102,7 +104,7 @@ fn read_frame(
     archive: &mut Archive<'_>,
     styles: &Styles,
     relations: &Relations,
-    sections: &[story::Section],
+    sections: &[Section],
     frame: Frame,
 ) -> Result<Vec<String>, ReadError> {
     let mut seen = BTreeSet::new();

@@ -8,6 +8,7 @@ use super::ReadError;
 use super::archive::Relations;
 use super::events::{Event, Names, Parser, Tag};
 use super::paragraph::{Fields, PAGE, Paragraph};
+use super::section::Section;
 use super::styles::{Look, Styles};
 
 /// What all that is read from one part may take in memory. Links count once for
@@ -20,35 +21,6 @@ pub(crate) enum Place {
     Body,
     /// At the head or the foot of pages, where page numbers are no words.
     Frame,
-}
-
-/// What stands around the text of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Frame {
-    Header,
-    Footer,
-}
-
-/// Pages that have their own headers and footers.
-#[derive(Debug, Default)]
-pub(crate) struct Section {
-    /// By frame: whether only for the first page, and the id of its relation.
-    frames: Vec<(Frame, bool, String)>,
-    /// Whether the first page has its own.
-    first: bool,
-}
-
-impl Section {
-    /// The ids of what is shown, the first page's first.
-    pub fn shown(&self, frame: Frame) -> impl Iterator<Item = &str> {
-        let of = move |wanted: bool| {
-            self.frames
-                .iter()
-                .filter(move |(one, first, _)| *one == frame && *first == wanted)
-        };
-        let first = of(true).filter(|_| self.first);
-        first.chain(of(false)).map(|(.., id)| id.as_str())
-    }
 }
 
 pub(crate) struct Story<'a> {
@@ -228,7 +200,11 @@ impl<'a> Story<'a> {
                 b"rPr" => return Some(Open::EndLook),
                 _ => {}
             },
-            Some(Open::Section) => self.frame(tag),
+            Some(Open::Section) => {
+                if let Some(section) = self.sections.last_mut() {
+                    section.take(tag);
+                }
+            }
             Some(
                 Open::Paragraph
                 | Open::Text
@@ -412,29 +388,5 @@ impl<'a> Story<'a> {
             (Some(target), place) => Some((target + &place.unwrap_or_default()).into()),
             (None, place) => place.map(Into::into),
         }
-    }
-
-    fn frame(&mut self, tag: &Tag<'_>) {
-        let Some(section) = self.sections.last_mut() else {
-            return;
-        };
-        let frame = match tag.local() {
-            b"headerReference" => Frame::Header,
-            b"footerReference" => Frame::Footer,
-            b"titlePg" => {
-                let off = tag.attribute("val");
-                section.first = !matches!(off.as_deref(), Some("0" | "false" | "off"));
-                return;
-            }
-            _ => return,
-        };
-        let first = match tag.attribute("type").as_deref() {
-            Some("first") => true,
-            Some("even") => return,
-            Some(_) | None => false,
-        };
-        section
-            .frames
-            .push((frame, first, tag.attribute("id").unwrap_or_default()));
     }
 }
