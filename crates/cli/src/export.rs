@@ -87,15 +87,15 @@ pub(crate) async fn run(wish: Export, language: Language) -> Outcome {
         bar.inc(1);
         bar.suspend(|| told(file, result, language))
     };
-    // As many at once as there are cores, reported in the order of the command
-    // line. One file is read at a time, so that two releases of one name are
-    // always told apart the same way.
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    // More at once than there are cores, because some wait for the disk; reported
+    // in the order of the command line. One file is read at a time, so that two
+    // releases of one name are always told apart the same way.
+    let at_once = 2 * std::thread::available_parallelism().map_or(1, usize::from);
     let mut names = HashSet::new();
     let mut running: VecDeque<(PathBuf, Job)> = VecDeque::new();
     let mut outcome = Outcome::Done;
     for file in wish.files {
-        if running.len() >= cores
+        if running.len() >= at_once
             && let Some((file, job)) = running.pop_front()
         {
             outcome = outcome.and(report(&file, finished(job).await));

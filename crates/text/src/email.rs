@@ -8,6 +8,7 @@ use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
+use mail_parser::{MessageParser, MimeHeaders};
 use siaran_galley::{Fingerprint, Galley};
 
 use crate::plain;
@@ -73,4 +74,29 @@ pub fn email(galley: &Galley, parts: Parts<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
     message.write_part(&mut bytes);
     bytes
+}
+
+/// A draft as a mail program finds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// The body as plain text.
+    pub plain: String,
+    /// The body as HTML.
+    pub html: String,
+    /// Name and bytes of every attached file, in order.
+    pub attachments: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads a draft back; `None` where it is no message with both bodies.
+pub fn read_email(bytes: &[u8]) -> Option<Mail> {
+    let message = MessageParser::default().parse(bytes)?;
+    let attached = message.attachments().map(|part| {
+        let name = part.attachment_name().unwrap_or_default().to_owned();
+        (name, part.contents().to_vec())
+    });
+    Some(Mail {
+        plain: message.body_text(0)?.into_owned(),
+        html: message.body_html(0)?.into_owned(),
+        attachments: attached.collect(),
+    })
 }

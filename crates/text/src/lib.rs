@@ -19,7 +19,7 @@ mod plain;
 mod proof;
 mod whatsapp;
 
-pub use self::email::{Attachment, Parts, email};
+pub use self::email::{Attachment, Mail, Parts, email, read_email};
 pub use self::markdown::markdown;
 pub use self::photos::{photo_name, photos};
 pub use self::plain::plain;
