@@ -38,7 +38,7 @@ pub(crate) fn pictures() -> Result<(), Failure> {
     ] {
         run(Command::new("pdftoppm")
             // Large enough to compare lines, small enough to keep.
-            .args(["-r", "42", "-l", "2", "-png"])
+            .args(["-r", "48", "-l", "2", "-jpeg", "-jpegopt", "quality=75"])
             .arg(prints.join(kind).join("pelatihan-kehumasan.pdf"))
             .arg(folder.join(format!("sample-{name}"))))?;
     }

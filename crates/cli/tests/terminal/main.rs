@@ -10,6 +10,7 @@ mod export;
 mod new;
 mod usage;
 mod verify;
+mod wild;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
