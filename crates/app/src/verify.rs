@@ -90,7 +90,7 @@ pub fn verify_against(path: &Path, release: &Release) -> Result<Verdict, AppErro
 /// Blocks until the file is read.
 pub fn verify_alone(path: &Path) -> Result<Verdict, AppError> {
     let (printed, imprint) = opened(path)?;
-    Ok(alone(&printed, imprint))
+    alone(path, &printed, imprint)
 }
 
 impl App {
@@ -106,13 +106,13 @@ impl App {
             .version_with(&imprint.release, &imprint.fingerprint)
             .await?;
         let Some(version) = kept else {
-            return Ok(alone(&printed, imprint));
+            return alone(path, &printed, imprint);
         };
         let galley = compose(&version.release);
         // A newer program may compose the same release in other words: then
         // only the document itself knows what it said.
         if Fingerprint::of(&galley).to_string() != imprint.fingerprint {
-            return Ok(alone(&printed, imprint));
+            return alone(path, &printed, imprint);
         }
         let now = self.store.release(&imprint.release).await?;
         let current = now
@@ -130,12 +130,16 @@ impl App {
     }
 }
 
-fn alone(printed: &Printed, imprint: Imprint) -> Verdict {
-    Verdict {
-        differences: broken(&imprint.seal, printed),
+fn alone(path: &Path, printed: &Printed, imprint: Imprint) -> Result<Verdict, AppError> {
+    let seal = imprint.seal.as_ref().ok_or_else(|| AppError::Check {
+        path: path.to_owned(),
+        source: ReadFault::Unsealed,
+    })?;
+    Ok(Verdict {
+        differences: broken(seal, printed),
         known: Known::Unknown,
         imprint,
-    }
+    })
 }
 
 /// The galley on the sheet of the document, as far as that shows.

@@ -153,6 +153,19 @@ async fn a_library_that_never_had_it_believes_the_document_itself() {
     }
 }
 
+#[tokio::test]
+async fn a_page_that_lost_its_seal_needs_the_library() {
+    let office = Office::open().await;
+    let page = office.files().last().unwrap();
+    let html = std::fs::read_to_string(page).unwrap();
+    let without = office.folder.path().join("disimpan-ulang.html");
+    std::fs::write(&without, html.replace("siaran-seal", "lain")).unwrap();
+    let verdict = office.app.verify(&without).await.unwrap();
+    assert_eq!(verdict.differences, []);
+    let error = verify_alone(&without).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::Unsealed);
+}
+
 #[test]
 fn what_is_no_document_of_ours_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();

@@ -54,7 +54,8 @@ pub(crate) fn properties(imprint: &Imprint) -> Element {
 
 /// The part that holds the seal.
 pub(crate) fn seal(imprint: &Imprint) -> Element {
-    Element::new("seal", &[("xmlns", SEAL)]).with_text(&imprint.seal.to_string())
+    let seal = imprint.seal.as_ref().map(ToString::to_string);
+    Element::new("seal", &[("xmlns", SEAL)]).with_text(&seal.unwrap_or_default())
 }
 
 /// What Word wants to know about the seal's part.

@@ -9,6 +9,7 @@
 mod block;
 mod compose;
 mod fingerprint;
+mod looks;
 mod printed;
 mod seal;
 mod sheet;
@@ -18,8 +19,9 @@ pub use self::block::{
 };
 pub use self::compose::{compose, number};
 pub use self::fingerprint::Fingerprint;
+pub use self::looks::{Align, Foot, Head, LINK, Look, Picture};
 pub use self::printed::{
     Difference, DifferenceKind, Imprint, Line, Printed, Stretch, broken, differences, lines,
 };
 pub use self::seal::{Seal, SealError};
-pub use self::sheet::{Align, Foot, Head, LINK, Look, Page, Picture, Sheet, Watermark};
+pub use self::sheet::{Page, Sheet, Watermark};

@@ -33,8 +33,8 @@ pub struct Imprint {
     pub version: Option<u32>,
     /// The fingerprint, whole, in hexadecimal digits.
     pub fingerprint: String,
-    /// What each of its lines was.
-    pub seal: Seal,
+    /// What each of its lines was. Programs that save a file anew may lose it.
+    pub seal: Option<Seal>,
 }
 
 /// A paragraph or a picture, as a reader sees it.
@@ -98,7 +98,7 @@ impl Imprint {
             release: galley.release.clone(),
             version: galley.version,
             fingerprint: Fingerprint::of(galley).to_string(),
-            seal: Seal::of(galley),
+            seal: Some(Seal::of(galley)),
         }
     }
 }

@@ -10,8 +10,8 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
+use crate::Galley;
 use crate::printed::{Line, Stretch, lines};
-use crate::{Galley, Printed};
 
 /// The sums of a text's lines, in order. As text they are eight hexadecimal
 /// digits each.
@@ -32,11 +32,6 @@ impl Seal {
     /// The seal of a galley's text.
     pub fn of(galley: &Galley) -> Self {
         Self(lines(galley).iter().map(Sum::of).collect())
-    }
-
-    /// The seal of what a reader found.
-    pub fn of_printed(printed: &Printed) -> Self {
-        Self(printed.lines.iter().map(Sum::of).collect())
     }
 
     pub(crate) fn sums(&self) -> &[Sum] {

@@ -49,11 +49,12 @@ pub(crate) fn head(galley: &Galley) -> String {
     }
     let imprint = Imprint::of(galley);
     let version = imprint.version.map(|version| version.to_string());
+    let seal = imprint.seal.map(|seal| seal.to_string());
     for (name, content) in [
         ("siaran-release", imprint.release.as_str()),
         ("siaran-version", version.as_deref().unwrap_or_default()),
         ("siaran-fingerprint", &imprint.fingerprint),
-        ("siaran-seal", &imprint.seal.to_string()),
+        ("siaran-seal", seal.as_deref().unwrap_or_default()),
     ] {
         put("name", name, content);
     }

@@ -24,7 +24,7 @@ pub(crate) fn properties(galley: &Galley) -> String {
         (RELEASE, Some(imprint.release.to_string())),
         (VERSION, version),
         (FINGERPRINT, Some(imprint.fingerprint)),
-        (SEAL, Some(imprint.seal.to_string())),
+        (SEAL, imprint.seal.map(|seal| seal.to_string())),
     ];
     let mut xml = String::new();
     for (name, value) in values {

@@ -97,6 +97,9 @@ pub enum ErrorCode {
     NotADocument,
     /// A document that does not say which release it holds. Has `path`.
     Unmarked,
+    /// A document that lost its record of itself, and that nothing else is known
+    /// of. Has `path`.
+    Unsealed,
 }
 
 impl AppError {
@@ -137,6 +140,7 @@ impl AppError {
             Self::Check { source, .. } => match source {
                 ReadFault::Unreadable(_) => ErrorCode::NotADocument,
                 ReadFault::Unmarked => ErrorCode::Unmarked,
+                ReadFault::Unsealed => ErrorCode::Unsealed,
             },
         }
     }

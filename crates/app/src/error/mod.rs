@@ -187,6 +187,9 @@ pub enum ReadFault {
     /// It does not say which release it holds.
     #[error("the file does not say which release it holds")]
     Unmarked,
+    /// It has lost what its lines were, and nothing else is here to compare with.
+    #[error("the file has lost its seal, and no other record of its text is here")]
+    Unsealed,
 }
 
 impl AppError {

@@ -108,6 +108,9 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::Unmarked => {
             "berkas ini tidak menyebut rilis yang dimuatnya; mungkin tidak dibuat Siaran atau catatannya terhapus".to_owned()
         }
+        ErrorCode::Unsealed => {
+            "catatan tiap baris dalam berkas ini terhapus oleh program lain; cocokkan dengan rilisnya lewat --against".to_owned()
+        }
     }
 }
 
@@ -201,6 +204,9 @@ fn english(code: ErrorCode, value: &str) -> String {
         }
         ErrorCode::Unmarked => {
             "this file does not say which release it holds; perhaps Siaran did not make it, or its record was removed".to_owned()
+        }
+        ErrorCode::Unsealed => {
+            "another program removed the record of lines from this file; compare it with its release by --against".to_owned()
         }
     }
 }

@@ -32,13 +32,14 @@ fn summary(verdict: &Verdict, language: Language) -> String {
     let code = verdict.imprint.fingerprint.get(..8).unwrap_or_default();
     let whole = verdict.differences.is_empty();
     let release = &verdict.imprint.release;
+    let version = |word: &str| {
+        let number = verdict.imprint.version;
+        number.map_or_else(String::new, |number| format!(", {word} {number}"))
+    };
     match language {
         Language::Indonesian => {
             let state = if whole { "utuh" } else { "BERUBAH" };
-            let version = verdict
-                .imprint
-                .version
-                .map_or_else(String::new, |number| format!(", versi {number}"));
+            let version = version("versi");
             match &verdict.known {
                 Known::Version {
                     title,
@@ -63,16 +64,13 @@ fn summary(verdict: &Verdict, language: Language) -> String {
                     "naskah lain; berkas ini menyebut kode naskah {code}, bukan \"{title}\""
                 ),
                 Known::Unknown => format!(
-                    "{state} menurut catatannya sendiri; rilis {release}{version}, kode naskah {code}; pustaka ini tidak mengenalnya"
+                    "{state} menurut catatannya sendiri; rilis {release}{version}, kode naskah {code}; tidak ada di pustaka"
                 ),
             }
         }
         Language::English => {
             let state = if whole { "intact" } else { "CHANGED" };
-            let version = verdict
-                .imprint
-                .version
-                .map_or_else(String::new, |number| format!(", version {number}"));
+            let version = version("version");
             match &verdict.known {
                 Known::Version {
                     title,
@@ -99,7 +97,7 @@ fn summary(verdict: &Verdict, language: Language) -> String {
                     )
                 }
                 Known::Unknown => format!(
-                    "{state} by its own record; release {release}{version}, text code {code}; this library does not know it"
+                    "{state} by its own record; release {release}{version}, text code {code}; not in the library"
                 ),
             }
         }

@@ -10,7 +10,7 @@ use super::archive::{Archive, Relations};
 use super::events::{Event, Names, Parser};
 use crate::imprint::{FINGERPRINT, RELEASE, VERSION};
 
-/// None unless the file says all that an imprint holds.
+/// None unless the file says which text it holds.
 pub(crate) fn read(
     archive: &mut Archive<'_>,
     package: &Relations,
@@ -23,9 +23,7 @@ pub(crate) fn read(
         return Ok(None);
     };
     let properties = properties(&archive.part(part)?, part)?;
-    let Some(seal) = seal(archive, document)? else {
-        return Ok(None);
-    };
+    let seal = seal(archive, document)?;
     let stated = |name| properties.get(name).map(|value| value.trim());
     let imprint = || {
         let fingerprint = stated(FINGERPRINT)?;
@@ -37,7 +35,7 @@ pub(crate) fn read(
                 None => None,
             },
             fingerprint: whole.then(|| fingerprint.to_ascii_lowercase())?,
-            seal: seal.trim().parse().ok()?,
+            seal: seal.as_deref().and_then(|seal| seal.trim().parse().ok()),
         })
     };
     Ok(imprint())

@@ -180,7 +180,7 @@ impl About {
             fingerprint: self.fingerprint.filter(|text| {
                 text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
             })?,
-            seal: self.seal?.parse().ok()?,
+            seal: self.seal.and_then(|seal| seal.parse().ok()),
         })
     }
 }

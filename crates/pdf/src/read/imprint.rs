@@ -29,7 +29,7 @@ pub(super) fn imprint(document: &Document) -> Option<Imprint> {
         release: ReleaseId::new(properties.get(RELEASE)?.as_str()).ok()?,
         version,
         fingerprint: properties.get(FINGERPRINT)?.clone(),
-        seal: properties.get(SEAL)?.parse().ok()?,
+        seal: properties.get(SEAL).and_then(|seal| seal.parse().ok()),
     })
 }
 

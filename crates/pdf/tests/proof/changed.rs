@@ -39,7 +39,8 @@ fn kinds(bytes: &[u8]) -> Vec<DifferenceKind> {
         .iter()
         .any(|difference| words.contains(&difference.kind))
     {
-        let seal = &printed.imprint.as_ref().expect("an imprint").seal;
+        let imprint = printed.imprint.as_ref().expect("an imprint");
+        let seal = imprint.seal.as_ref().expect("our own PDF is sealed");
         assert_ne!(broken(seal, &printed), [], "the seal tells it too");
     }
     found

@@ -178,6 +178,10 @@ const id: Record<Failure['code'], Wording> = {
 		what: `Berkas ini tidak menyebut rilis yang dimuatnya${path && `: ${path}`}`,
 		todo: 'Pilih berkas hasil ekspor Siaran yang belum disimpan ulang oleh program lain.'
 	}),
+	unsealed: ({ path }) => ({
+		what: `Catatan tiap baris dalam berkas ini terhapus oleh program lain${path && `: ${path}`}`,
+		todo: 'Cocokkan berkas ini dengan rilisnya.'
+	}),
 	clipboardDenied: () => ({
 		what: 'Papan klip komputer tidak dapat dipakai saat ini.',
 		todo: 'Coba salin sekali lagi, atau ekspor naskahnya sebagai berkas.'
@@ -348,6 +352,10 @@ const en: Record<Failure['code'], Wording> = {
 	unmarked: ({ path }) => ({
 		what: `This file does not say which release it holds${path && `: ${path}`}`,
 		todo: 'Choose a file that Siaran exported and no other program has saved again.'
+	}),
+	unsealed: ({ path }) => ({
+		what: `Another program removed the record of lines from this file${path && `: ${path}`}`,
+		todo: 'Compare the file with its release.'
 	}),
 	clipboardDenied: () => ({
 		what: 'The computer’s clipboard cannot be used just now.',
