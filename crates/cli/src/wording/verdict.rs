@@ -106,55 +106,47 @@ fn summary(verdict: &Verdict, language: Language) -> String {
 
 fn line(difference: &Difference, language: Language) -> String {
     let number = difference.line;
+    let what = kind(difference.kind, language);
     let found = difference.found.as_deref().map(shortened);
     let expected = difference.expected.as_deref().map(shortened);
+    match (language, found, expected) {
+        (Language::Indonesian, Some(found), Some(expected)) => {
+            format!("baris {number}, {what}: \"{found}\", seharusnya \"{expected}\"")
+        }
+        (Language::Indonesian, Some(found), None) => {
+            format!("baris {number}, {what}: tidak seperti semula: \"{found}\"")
+        }
+        (Language::Indonesian, None, Some(expected)) => {
+            format!("sebelum baris {number}, {what}: hilang: \"{expected}\"")
+        }
+        (Language::Indonesian, None, None) => {
+            format!("sebelum baris {number}: satu baris hilang")
+        }
+        (Language::English, Some(found), Some(expected)) => {
+            format!("line {number}, {what}: “{found}” instead of “{expected}”")
+        }
+        (Language::English, Some(found), None) => {
+            format!("line {number}, {what}: not as exported: “{found}”")
+        }
+        (Language::English, None, Some(expected)) => {
+            format!("before line {number}, {what}: missing: “{expected}”")
+        }
+        (Language::English, None, None) => format!("before line {number}: a line is missing"),
+    }
+}
+
+fn kind(kind: DifferenceKind, language: Language) -> &'static str {
+    let (indonesian, english) = match kind {
+        DifferenceKind::Letterhead => ("kop", "letterhead"),
+        DifferenceKind::Words => ("kata-kata", "words"),
+        DifferenceKind::Marks => ("huruf tebal atau miring", "bold or italics"),
+        DifferenceKind::Links => ("tautan", "link"),
+        DifferenceKind::Alternative => ("teks pengganti gambar", "alternative text"),
+        DifferenceKind::Footer => ("kaki halaman", "footer"),
+    };
     match language {
-        Language::Indonesian => {
-            let what = match difference.kind {
-                DifferenceKind::Letterhead => "kop",
-                DifferenceKind::Words => "kata-kata",
-                DifferenceKind::Marks => "huruf tebal atau miring",
-                DifferenceKind::Links => "tautan",
-                DifferenceKind::Alternative => "teks pengganti gambar",
-                DifferenceKind::Footer => "kaki halaman",
-            };
-            match (found, expected) {
-                (Some(found), Some(expected)) => {
-                    format!(
-                        "baris {number}: {what} berbeda: \"{found}\", seharusnya \"{expected}\""
-                    )
-                }
-                (Some(found), None) => {
-                    format!("baris {number}: {what} tidak seperti semula: \"{found}\"")
-                }
-                (None, Some(expected)) => {
-                    format!("sebelum baris {number}: {what} hilang: \"{expected}\"")
-                }
-                (None, None) => format!("sebelum baris {number}: satu baris hilang"),
-            }
-        }
-        Language::English => {
-            let what = match difference.kind {
-                DifferenceKind::Letterhead => "the letterhead",
-                DifferenceKind::Words => "the words",
-                DifferenceKind::Marks => "bold or italics",
-                DifferenceKind::Links => "a link",
-                DifferenceKind::Alternative => "a picture’s alternative text",
-                DifferenceKind::Footer => "the footer",
-            };
-            match (found, expected) {
-                (Some(found), Some(expected)) => {
-                    format!("line {number}: {what} differ: “{found}”, should be “{expected}”")
-                }
-                (Some(found), None) => {
-                    format!("line {number}: {what} not as exported: “{found}”")
-                }
-                (None, Some(expected)) => {
-                    format!("before line {number}: {what} missing: “{expected}”")
-                }
-                (None, None) => format!("before line {number}: a line is missing"),
-            }
-        }
+        Language::Indonesian => indonesian,
+        Language::English => english,
     }
 }
 

@@ -38,7 +38,7 @@ fn a_document_is_compared_with_a_release_file() {
     let answer = terminal.siaran(&["verify", &files[1], "--against", &other]);
     assert_eq!(answer.code, Some(1));
     assert!(answer.out.contains("naskah lain"), "{answer:?}");
-    assert!(answer.out.contains("baris 1: "), "{answer:?}");
+    assert!(answer.out.contains("baris 1, kop: "), "{answer:?}");
 }
 
 #[test]
