@@ -128,6 +128,14 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_another_program_holds_is_told_from_a_locked_folder() {
+        let path = Path::new("rilis.docx").to_owned();
+        let source = held_open(ErrorKind::PermissionDenied.into());
+        let error = AppError::WriteFile { path, source };
+        assert_eq!(error.code(), ErrorCode::TargetBusy);
+    }
+
+    #[test]
     fn a_missing_folder_is_named() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("tidak-ada");

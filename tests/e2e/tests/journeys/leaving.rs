@@ -3,7 +3,7 @@
 use siaran_e2e::{Desk, Home, Key};
 
 use crate::exported::the_file;
-use crate::writer::{open_sample, part};
+use crate::writer::{export, open_sample, part};
 
 #[tokio::test]
 async fn a_draft_leaves_in_every_form_on_the_paper_that_was_chosen() {
@@ -39,6 +39,9 @@ async fn a_draft_leaves_in_every_form_on_the_paper_that_was_chosen() {
     desk.click_in(&dialog, "button", "Ekspor").await;
     desk.reads("9 berkas siap dikirim").await;
     desk.reads("karakter").await;
+    desk.is_accessible().await;
+    desk.resize(1024, 640).await;
+    desk.picture("exported-in-every-form").await;
 
     let pdf = std::fs::read(the_file(&folder, "pdf")).expect("the PDF can be read");
     let pdf = String::from_utf8_lossy(&pdf);
@@ -66,4 +69,20 @@ async fn a_message_is_copied_and_pasted() {
     desk.chord(&[Key::Control], 'a').await;
     desk.chord(&[Key::Control], 'v').await;
     desk.reads("*SIARAN PERS*").await;
+}
+
+#[tokio::test]
+async fn a_foreign_term_leaves_with_its_language() {
+    let Some(home) = Home::new() else { return };
+    let folder = home.folder("istilah");
+    let desk = Desk::open(&home).await;
+    open_sample(&desk).await;
+    desk.click_on(&part(&desk, "Subjudul").await).await;
+    desk.chord(&[Key::Control], 'a').await;
+    desk.chord(&[Key::Control, Key::Shift], 'i').await;
+    desk.css(".ProseMirror [lang=en]").await;
+    desk.picture("foreign-term").await;
+    export(&desk, &home, &folder).await;
+    let html = std::fs::read_to_string(the_file(&folder, "html")).expect("a page is text");
+    assert!(html.contains("lang=\"en\">Pertanyaan warga"), "{html}");
 }
