@@ -278,7 +278,12 @@ export type ErrorCode =
 /**  A file that is no document that could be checked. Has `path`. */
 "notADocument" | 
 /**  A document that does not say which release it holds. Has `path`. */
-"unmarked";
+"unmarked" | 
+/**
+ *  A document that lost its record of itself, and that nothing else is known
+ *  of. Has `path`.
+ */
+"unsealed";
 
 /**  An error as it crosses to those who word it. */
 export type ErrorReport = {
