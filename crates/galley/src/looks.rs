@@ -101,7 +101,7 @@ pub struct Head {
     pub before_rule: f32,
     /// How thick either line of the rule is, and how far they stand apart.
     pub rule: f32,
-    /// Between the rule and the text, which never begins above [`Page::top`].
+    /// Between the rule and the text, which never begins above [`Page::top`](crate::Page::top).
     pub after_rule: f32,
 }
 
