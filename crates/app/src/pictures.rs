@@ -37,20 +37,39 @@ pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
         Ok(_) | Err(_) => return Err(PictureFault::OtherKind),
     };
     // A decoder is large, and a picture from outside may be made to break it.
-    let decoded = catch_unwind(|| decode(&bytes));
-    let (pixels, orientation) = decoded.unwrap_or(Err(PictureFault::Panicked))?;
-    let (bytes, pixels) = match (media_type, orientation) {
-        (MediaType::Png, _) | (MediaType::Jpeg, Orientation::NoTransforms) => (bytes, pixels),
-        (MediaType::Jpeg, orientation) => turned(pixels, orientation)?,
-    };
+    let looked_at = catch_unwind(|| look_at(&bytes, media_type));
+    let (upright, width, height) = looked_at.unwrap_or(Err(PictureFault::Panicked))?;
+    let bytes = upright.unwrap_or(bytes);
     let digest = Sha256::digest(&bytes);
     Ok(Image {
         id: ImageId::new(hex(&digest[..16])).expect("32 hexadecimal digits"),
         media_type,
-        width: pixels.width(),
-        height: pixels.height(),
+        width,
+        height,
         data: Some(ImageData::new(bytes)),
     })
+}
+
+/// The picture's bytes upright, if it was lying on its side, and its pixels
+/// across and down.
+fn look_at(
+    bytes: &[u8],
+    media_type: MediaType,
+) -> Result<(Option<Vec<u8>>, u32, u32), PictureFault> {
+    if media_type == MediaType::Png
+        && let Some((width, height)) = siaran_picture::png_size(bytes, MAX_PICTURE_PIXELS)
+    {
+        return Ok((None, width, height));
+    }
+    let (pixels, orientation) = decode(bytes)?;
+    let lies = media_type == MediaType::Jpeg && orientation != Orientation::NoTransforms;
+    let (upright, pixels) = if lies {
+        let (bytes, pixels) = turned(pixels, orientation)?;
+        (Some(bytes), pixels)
+    } else {
+        (None, pixels)
+    };
+    Ok((upright, pixels.width(), pixels.height()))
 }
 
 fn decode(bytes: &[u8]) -> Result<(DynamicImage, Orientation), PictureFault> {

@@ -99,6 +99,23 @@ impl Pictures {
     }
 }
 
+/// Pixels across and down of a PNG that can be read to its end; `None` where that
+/// takes more than a look at its rows, or where it has more pixels than `most`.
+pub fn png_size(bytes: &[u8], most: u64) -> Option<(u32, u32)> {
+    // Where the head of every PNG says it (ISO/IEC 15948, 11.2.2).
+    let side = |at: usize| {
+        bytes
+            .get(at..)?
+            .first_chunk()
+            .copied()
+            .map(u32::from_be_bytes)
+    };
+    let (width, height) = (side(16)?, side(20)?);
+    (u64::from(width) * u64::from(height) <= most).then_some(())?;
+    let head = png::whole(bytes)?;
+    Some((head.width, head.height))
+}
+
 fn picture(galley: &Galley, id: &ImageId) -> Result<Picture, PictureError> {
     let missing = || PictureError::Missing { image: id.clone() };
     let image = galley.images.get(id).ok_or_else(missing)?;

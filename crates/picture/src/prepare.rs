@@ -12,6 +12,7 @@ use image::{
 };
 use siaran_model::MediaType;
 
+use crate::png::over_white;
 use crate::{Colours, Picture, jpeg, png};
 
 /// More pixels than any camera's photograph has along one edge.
@@ -134,10 +135,4 @@ fn opaque(image: &DynamicImage) -> (Colours, ExtendedColorType, Vec<u8>) {
         let pixels = image.to_luma8().into_raw();
         (Colours::Grey, ExtendedColorType::L8, pixels)
     }
-}
-
-fn over_white(channel: u8, alpha: u8) -> u8 {
-    let (channel, alpha) = (u16::from(channel), u16::from(alpha));
-    let mixed = (channel * alpha + 255 * (255 - alpha) + 127) / 255;
-    u8::try_from(mixed).expect("a mean of two bytes is a byte")
 }

@@ -128,6 +128,28 @@ fn drawings_lose_depth_motion_and_transparency() {
 }
 
 #[test]
+fn a_palette_that_shines_through_is_laid_on_white() {
+    let was = image::load_from_memory(&fixture("palette-transparent.png"))
+        .expect("a drawing")
+        .into_rgba8();
+    assert!(
+        was.pixels().any(|pixel| pixel.0[3] == 0),
+        "something shines through"
+    );
+    let picture = png("palette-transparent.png");
+    assert_eq!(picture.colours, Colours::Palette);
+    for (now, was) in pixels(&picture).into_rgb8().pixels().zip(was.pixels()) {
+        let [red, green, blue, alpha] = was.0;
+        let wanted = if alpha == 0 {
+            [255; 3]
+        } else {
+            [red, green, blue]
+        };
+        assert_eq!(now.0, wanted);
+    }
+}
+
+#[test]
 fn what_shines_through_is_white() {
     let clear = image::RgbaImage::from_pixel(2, 2, image::Rgba([200, 0, 0, 0]));
     let mut bytes = std::io::Cursor::new(Vec::new());
