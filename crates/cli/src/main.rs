@@ -18,7 +18,9 @@ use std::process::ExitCode;
 use crate::arguments::Task;
 use crate::outcome::Outcome;
 
-#[tokio::main]
+// Whatever takes long runs on threads of its own; more of them here would only
+// make a short run longer.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let given: Vec<_> = std::env::args_os().collect();
     let language = language::choose(&given);
