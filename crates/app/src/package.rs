@@ -6,6 +6,7 @@ use std::io::{Cursor, Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use siaran_galley::{Block, Fingerprint, Galley};
+use siaran_model::{ImageId, Language};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -72,10 +73,8 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
     };
     for format in Format::ALL {
         if format != Format::Package {
-            archive.add(
-                Entry::new(press.name(format), &press.part(format)?),
-                &press.part(format)?,
-            )?;
+            let file = press.part(format)?;
+            archive.add(Entry::new(press.name(format), &file), &file)?;
         }
     }
     let mut captions = Vec::new();
@@ -94,8 +93,8 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
     }
     if !captions.is_empty() {
         let name = match galley.language {
-            siaran_model::Language::Indonesian => "keterangan-foto.txt",
-            siaran_model::Language::English => "photo-captions.txt",
+            Language::Indonesian => "keterangan-foto.txt",
+            Language::English => "photo-captions.txt",
         };
         let captions = captions.join("\n");
         archive.add(
@@ -107,7 +106,7 @@ pub(crate) fn write(press: &Press) -> Result<Vec<u8>, WriteFault> {
 }
 
 /// What a picture shows and what stands below it, where it is first used.
-fn told(galley: &Galley, image: &siaran_model::ImageId) -> (String, String) {
+fn told(galley: &Galley, image: &ImageId) -> (String, String) {
     let figure = galley.blocks.iter().find_map(|block| match block {
         Block::Figure(figure) if figure.image == *image => Some(figure),
         Block::Figure(_) | Block::Text(_) | Block::List(_) => None,
