@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use siaran_app::{App, AppError, data_folder};
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 /// The library of this run, opened when the page first asks for it: so the
 /// window is there at once, and a library that does not open is a failure like
-/// any other, worded by the page and tried again on the next question.
+/// any other, worded by the page and tried again on the next question. It can
+/// be closed and opened anew while the program runs, as after a restore.
 #[derive(Debug)]
 pub(crate) struct Library {
     asked: Option<PathBuf>,
-    app: OnceCell<App>,
+    app: Mutex<Option<App>>,
 }
 
 impl Library {
@@ -19,15 +20,19 @@ impl Library {
     pub(crate) fn new(asked: Option<PathBuf>) -> Self {
         Self {
             asked,
-            app: OnceCell::new(),
+            app: Mutex::new(None),
         }
     }
 
     /// The open library.
-    pub(crate) async fn app(&self) -> Result<&App, AppError> {
-        self.app
-            .get_or_try_init(|| async { App::open(&self.folder()?).await })
-            .await
+    pub(crate) async fn app(&self) -> Result<App, AppError> {
+        let mut open = self.app.lock().await;
+        if let Some(app) = &*open {
+            return Ok(app.clone());
+        }
+        let app = App::open(&self.folder()?).await?;
+        *open = Some(app.clone());
+        Ok(app)
     }
 
     /// Where it lies, absolute, so that a person can find it.
@@ -41,7 +46,7 @@ impl Library {
 
     /// Ends all work with it.
     pub(crate) async fn close(&self) {
-        if let Some(app) = self.app.get() {
+        if let Some(app) = self.app.lock().await.take() {
             app.close().await;
         }
     }

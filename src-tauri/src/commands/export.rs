@@ -24,7 +24,7 @@ const FOLDER: &str = "exportFolder";
 pub(crate) async fn export_folder(
     library: State<'_, Library>,
 ) -> Result<Option<PathBuf>, CommandError> {
-    Ok(remembered(library.app().await?).await?)
+    Ok(remembered(&library.app().await?).await?)
 }
 
 /// Lets the writer choose the folder that exports go to. `None` when they close
@@ -37,7 +37,8 @@ pub(crate) async fn choose_export_folder<R: Runtime>(
     title: String,
 ) -> Result<Option<PathBuf>, CommandError> {
     let library = library.app().await?;
-    let Some(folder) = dialogs::choose_folder(&app, title, remembered(library).await?).await else {
+    let Some(folder) = dialogs::choose_folder(&app, title, remembered(&library).await?).await
+    else {
         return Ok(None);
     };
     let name = folder.to_string_lossy();
@@ -61,7 +62,7 @@ pub(crate) async fn planned_files(
     options: ExportOptions,
 ) -> Result<Vec<PlannedFile>, CommandError> {
     let app = library.app().await?;
-    let folder = remembered(app).await?.unwrap_or_default();
+    let folder = remembered(&app).await?.unwrap_or_default();
     Ok(app.planned_files(&release, &options, &folder))
 }
 
@@ -75,7 +76,7 @@ pub(crate) async fn export_release(
     on_progress: Channel<ExportProgress>,
 ) -> Result<Exported, CommandError> {
     let app = library.app().await?;
-    let folder = remembered(app).await?.ok_or_else(no_folder)?;
+    let folder = remembered(&app).await?.ok_or_else(no_folder)?;
     let exported = app
         .export(&release, &options, &folder, |progress| {
             // The page may have closed the dialog; the export goes on.
@@ -120,7 +121,7 @@ pub(crate) async fn copy_message(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn show_export_folder(library: State<'_, Library>) -> Result<(), CommandError> {
-    let folder = remembered(library.app().await?)
+    let folder = remembered(&library.app().await?)
         .await?
         .ok_or_else(no_folder)?;
     show(&folder).map_err(|error| {
