@@ -1,15 +1,4 @@
-import {
-	backend,
-	failure,
-	type Failure,
-	type ReleaseId,
-	type ReleaseSummary,
-	type TemplateId,
-	type TemplateSummary
-} from '$lib/backend';
-
-/** Which releases are looked at. */
-export type Shelf = 'releases' | 'bin';
+import { backend, failure, type Failure, type ReleaseSummary } from '$lib/backend';
 
 /** Something that was done to a release, told in passing. */
 export interface Deed {
@@ -17,26 +6,25 @@ export interface Deed {
 	release: ReleaseSummary;
 }
 
-/** The library as the home screen shows it. */
+/** The releases of the library, or those in its bin, as a shelf shows them. */
 export class Library {
 	#search = $state('');
-	#shelf = $state<Shelf>('releases');
 	#releases = $state.raw<ReleaseSummary[]>();
-	#templates = $state.raw<TemplateSummary[]>([]);
 	#failure = $state.raw<Failure>();
 	/** Whether what failed was fetching what is to be shown. */
 	#blind = $state(false);
 	#deed = $state.raw<Deed>();
 	/** Counts looks, so that a slow answer does not replace a newer one. */
 	#looks = 0;
+	readonly #bin: boolean;
+
+	constructor(shelf: 'releases' | 'bin') {
+		this.#bin = shelf === 'bin';
+	}
 
 	/** Absent until the first answer. */
 	get releases() {
 		return this.#releases;
-	}
-
-	get templates() {
-		return this.#templates;
 	}
 
 	get failure() {
@@ -60,29 +48,14 @@ export class Library {
 		void this.look();
 	}
 
-	get shelf() {
-		return this.#shelf;
-	}
-
-	set shelf(shelf: Shelf) {
-		this.#shelf = shelf;
-		this.#deed = undefined;
-		this.#releases = undefined;
-		void this.look();
-	}
-
 	/** Fetches what is to be shown now. */
 	async look() {
 		const look = ++this.#looks;
 		try {
-			const filter = { title: this.#search.trim(), bin: this.#shelf === 'bin' };
-			const [releases, templates] = await Promise.all([
-				backend.listReleases(filter),
-				backend.listTemplates()
-			]);
+			const filter = { title: this.#search.trim(), bin: this.#bin };
+			const releases = await backend.listReleases(filter);
 			if (look !== this.#looks) return;
 			this.#releases = releases;
-			this.#templates = templates;
 			this.#failure = undefined;
 		} catch (thrown) {
 			if (look !== this.#looks) return;
@@ -95,12 +68,6 @@ export class Library {
 	dismiss() {
 		this.#failure = undefined;
 	}
-
-	/** Each of these answers the release to open, or nothing when it failed. */
-	create = (template: TemplateId) => this.#attempt(() => backend.createRelease(template));
-	openSample = () => this.#attempt(() => backend.openSample());
-	import = (title: string, kind: string) => this.#attempt(() => backend.importRelease(title, kind));
-	open = (id: ReleaseId) => this.#attempt(() => backend.openRelease(id));
 
 	duplicate = (release: ReleaseSummary) =>
 		this.#do('duplicated', release, () => backend.duplicateRelease(release.id));

@@ -4,9 +4,7 @@ import { Library } from './library.svelte';
 
 const backend = vi.hoisted(() => ({
 	listReleases: vi.fn(),
-	listTemplates: vi.fn(),
-	binRelease: vi.fn(),
-	openRelease: vi.fn()
+	binRelease: vi.fn()
 }));
 vi.mock('$lib/backend', async (original) => ({
 	...(await original<typeof import('$lib/backend')>()),
@@ -29,14 +27,13 @@ const denied = { code: 'libraryBusy', path: null, place: null, what: null, messa
 
 beforeEach(() => {
 	vi.resetAllMocks();
-	backend.listTemplates.mockResolvedValue([]);
 	backend.listReleases.mockResolvedValue([summary('Pelatihan')]);
 });
 
 test('a slow answer does not replace a newer one', async () => {
 	const answers: ((releases: ReleaseSummary[]) => void)[] = [];
 	backend.listReleases.mockImplementation(() => new Promise((answer) => answers.push(answer)));
-	const library = new Library();
+	const library = new Library('releases');
 	library.search = 'pel';
 	library.search = 'pelatihan';
 	answers[1]?.([summary('Pelatihan')]);
@@ -46,17 +43,15 @@ test('a slow answer does not replace a newer one', async () => {
 	expect(library.releases).toHaveLength(1);
 });
 
-test('the other shelf is not shown under the old actions', async () => {
-	const library = new Library();
+test('the bin lists what lies in it', async () => {
+	const library = new Library('bin');
 	await library.look();
-	library.shelf = 'bin';
-	expect(library.releases).toBeUndefined();
-	await vi.waitFor(() => expect(library.releases).toHaveLength(1));
+	expect(library.releases).toHaveLength(1);
 	expect(backend.listReleases).toHaveBeenLastCalledWith({ title: '', bin: true });
 });
 
 test('what was done is told when the list shows it', async () => {
-	const library = new Library();
+	const library = new Library('releases');
 	await library.look();
 	backend.listReleases.mockResolvedValue([]);
 	await library.bin(summary('Pelatihan'));
@@ -65,10 +60,11 @@ test('what was done is told when the list shows it', async () => {
 });
 
 test('a deed that fails leaves the list and can be dismissed', async () => {
-	const library = new Library();
+	const library = new Library('releases');
 	await library.look();
-	backend.openRelease.mockRejectedValue(denied);
-	expect(await library.open('Pelatihan')).toBeUndefined();
+	backend.binRelease.mockRejectedValue(denied);
+	await library.bin(summary('Pelatihan'));
+	expect(library.deed).toBeUndefined();
 	expect(library.failure?.code).toBe('libraryBusy');
 	expect(library.blind).toBe(false);
 	expect(library.releases).toHaveLength(1);
@@ -77,7 +73,7 @@ test('a deed that fails leaves the list and can be dismissed', async () => {
 });
 
 test('a library that does not answer can be asked again', async () => {
-	const library = new Library();
+	const library = new Library('releases');
 	backend.listReleases.mockRejectedValueOnce(denied);
 	await library.look();
 	expect(library.blind).toBe(true);

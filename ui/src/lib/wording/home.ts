@@ -7,8 +7,8 @@ const id = {
 	openFile: 'Buka berkas…',
 	openSample: 'Buka contoh',
 	releases: 'Rilis',
-	bin: 'Tempat sampah',
-	shelves: 'Yang ditampilkan',
+	bin: 'Sampah',
+	shelves: 'Isi pustaka',
 
 	columns: {
 		title: 'Judul',
@@ -72,7 +72,7 @@ const en: typeof id = {
 	openSample: 'Open the sample',
 	releases: 'Releases',
 	bin: 'Bin',
-	shelves: 'What is shown',
+	shelves: 'What the library holds',
 
 	columns: {
 		title: 'Title',

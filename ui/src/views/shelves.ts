@@ -1,0 +1,13 @@
+/** The shelves of the library, in the order in which home shows them. */
+import { words } from '$lib/wording/index.svelte';
+import BinShelf from '../features/home/BinShelf.svelte';
+import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
+import type { Shelf } from '../features/home/shelf';
+
+/** The first is where everybody starts. */
+export const shelves = [
+	{ id: 'releases', words: () => words.home.releases, icon: 'page', component: ReleasesShelf },
+	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf }
+] as const satisfies Shelf[];
+
+export type ShelfId = (typeof shelves)[number]['id'];
