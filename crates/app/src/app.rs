@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use siaran_galley::{Fingerprint, Galley, compose};
+use siaran_galley::{Galley, compose};
 use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
-use siaran_store::{Store, TemplateSummary};
+use siaran_store::{Cause, Store, TemplateSummary};
 use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
@@ -155,20 +155,9 @@ impl App {
         on_done: impl Fn(ExportProgress),
     ) -> Result<Exported, AppError> {
         let whole = self.with_pictures(release).await?;
-        let version = self.keep_version(release).await?;
+        let version = self.keep_version(release, Cause::Export, now()).await?;
         let stem = file_stem(release, &options.file_name);
         export::export(&whole, options, folder, &stem, version, on_done).await
-    }
-
-    /// Keeps what a release says now; the number of that version. None for a
-    /// release that the library does not have.
-    async fn keep_version(&self, release: &Release) -> Result<Option<u32>, AppError> {
-        if self.store.is_in_bin(&release.id).await?.is_none() {
-            return Ok(None);
-        }
-        let fingerprint = Fingerprint::of(&compose(release)).to_string();
-        let number = self.store.add_version(release, &fingerprint, now()).await?;
-        Ok(Some(number))
     }
 
     /// What was last put under this key.

@@ -16,6 +16,7 @@ mod error;
 mod export;
 mod file;
 mod format;
+mod history;
 mod moment;
 mod name;
 mod options;
@@ -28,7 +29,9 @@ mod verify;
 mod words;
 
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
-pub use siaran_store::{ListFilter, ReleaseSummary, TemplateSummary};
+pub use siaran_store::{
+    Cause, Change, ListFilter, ReleaseSummary, TemplateSummary, VersionSummary,
+};
 
 pub use self::app::{App, Clipping};
 pub use self::built_in::{new_release, templates};

@@ -87,6 +87,7 @@ impl App {
             number: number(release),
             words: words(&compose(release)),
         };
+        self.keep_before_save(release, at).await?;
         self.store.put_release(release, &listing, at).await?;
         Ok(Saved { at })
     }

@@ -38,6 +38,14 @@ pub enum StoreError {
         /// What is wrong with it.
         source: ReadError,
     },
+    /// A version whose packed text is damaged.
+    #[error("a version of `{id}` cannot be unpacked")]
+    Packed {
+        /// Which release.
+        id: String,
+        /// What is wrong with it.
+        source: std::io::Error,
+    },
     /// Anything else that SQLite says.
     #[error("the library failed")]
     Failed(#[source] sqlx::Error),

@@ -8,6 +8,7 @@
 mod error;
 mod images;
 mod migrations;
+mod packing;
 mod releases;
 mod settings;
 mod store;
@@ -15,7 +16,7 @@ mod templates;
 mod versions;
 
 pub use self::error::StoreError;
-pub use self::releases::{ListFilter, Listing, ReleaseSummary};
+pub use self::releases::{ListFilter, Listing, ReleaseSummary, Standing};
 pub use self::store::Store;
 pub use self::templates::TemplateSummary;
-pub use self::versions::Version;
+pub use self::versions::{Cause, Change, Keep, Measure, Version, VersionSummary};

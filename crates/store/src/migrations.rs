@@ -15,7 +15,9 @@ const MIGRATIONS: &[&[&str]] = &[
         images::CREATE,
         settings::CREATE,
     ],
-    &[versions::CREATE],
+    &[versions::CREATE_EXPORTED],
+    // The pictures first: they read texts that are not packed yet.
+    &[images::CREATE_USES, versions::CREATE],
 ];
 
 /// The number of the form that this program writes.

@@ -76,6 +76,15 @@ pub struct Listing {
     pub words: u32,
 }
 
+/// What the next change of a release is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// How far it has come.
+    pub state: State,
+    /// When its words last changed.
+    pub changed_at: Timestamp,
+}
+
 impl Store {
     /// Keeps a release as it is now, and those of its pictures that come with
     /// their bytes. A release in the bin stays there.
@@ -93,7 +102,7 @@ impl Store {
         }
         // Equal content is no change: a release that was only looked at keeps
         // its place in the list.
-        sqlx::query(
+        let done = sqlx::query(
             "INSERT INTO releases (id, content, title, title_key, state, language, number, date,
                                    words, template, changed_at, sequence)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
@@ -119,6 +128,9 @@ impl Store {
         .bind(at_text)
         .execute(&mut *transaction)
         .await?;
+        if done.rows_affected() > 0 {
+            images::use_now(&mut transaction, release).await?;
+        }
         transaction.commit().await?;
         Ok(())
     }
@@ -138,6 +150,23 @@ impl Store {
                 })
             })
             .transpose()
+    }
+
+    /// How a release stands, in the bin or not, without reading its text.
+    pub async fn standing(&self, id: &ReleaseId) -> Result<Option<Standing>, StoreError> {
+        let row = sqlx::query("SELECT state, changed_at FROM releases WHERE id = ?")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| {
+            let changed: String = row.try_get("changed_at")?;
+            Ok(Standing {
+                state: from_name(&row, "state")?,
+                changed_at: Timestamp::parse(&changed)
+                    .map_err(|error| undecoded("changed_at", error))?,
+            })
+        })
+        .transpose()
     }
 
     /// The releases that a filter asks for, the last changed first.

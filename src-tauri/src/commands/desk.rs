@@ -10,14 +10,21 @@ use crate::dialogs::{self, FileKind};
 use crate::error::CommandError;
 use crate::library::Library;
 
-/// A release of the library, without its pictures' bytes.
+/// A release of the library to write on, without its pictures' bytes. What it
+/// says is kept as a version, unless the last one says the same.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn open_release(
     library: State<'_, Library>,
     id: ReleaseId,
 ) -> Result<Release, CommandError> {
-    Ok(library.app().await?.open_release(&id).await?)
+    let app = library.app().await?;
+    let release = app.open_release(&id).await?;
+    let (app, found) = (app.clone(), release.clone());
+    // The writer need not wait for it, and can write without it: a text that
+    // cannot be kept now is kept after the next pause.
+    tauri::async_runtime::spawn(async move { app.begin_sitting(&found).await });
+    Ok(release)
 }
 
 /// Keeps a release as it is now; it is on disk when this returns.

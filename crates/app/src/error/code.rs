@@ -148,7 +148,9 @@ impl AppError {
 
 fn library_code(error: &StoreError) -> ErrorCode {
     match error {
-        StoreError::Broken(_) | StoreError::Content { .. } => ErrorCode::LibraryBroken,
+        StoreError::Broken(_) | StoreError::Content { .. } | StoreError::Packed { .. } => {
+            ErrorCode::LibraryBroken
+        }
         StoreError::Foreign => ErrorCode::LibraryForeign,
         StoreError::Newer { .. } => ErrorCode::LibraryNewer,
         StoreError::Busy(_) => ErrorCode::LibraryBusy,
