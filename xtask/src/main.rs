@@ -18,6 +18,7 @@ mod standards;
 mod steps;
 mod test;
 mod tool;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,8 @@ cargo xtask run [OPTIONS]   install what is missing, build, open the program
 cargo xtask test            install what is missing, check and test everything
 cargo xtask standards       install what is missing, test exported files against the
                             validators of their standards only
+cargo xtask torture         kill the program at random moments and look whether anything is
+                            lost (--rounds N, --seed N)
 cargo xtask bench-peers     compare the speed of exports with that of other programs
 cargo xtask pictures        take the pictures of the README and the guide anew";
 
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(arguments),
         Some("test") => test::test(),
         Some("standards") => standards::standards(),
+        Some("torture") => torture::torture(arguments),
         Some("bench-peers") => bench::bench_peers(),
         Some("pictures") => pictures::pictures(),
         Some("help" | "--help" | "-h") => {

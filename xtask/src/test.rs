@@ -8,6 +8,7 @@ use crate::place::root;
 use crate::standards;
 use crate::steps::Steps;
 use crate::tool::{cargo, npm, run};
+use crate::torture::{self, ROUNDS_OF_A_TEST};
 
 /// One choice for every cargo command here, and always the whole workspace:
 /// another choice of features or packages would build Tauri again.
@@ -50,6 +51,9 @@ fn all(steps: &mut Steps) -> Result<(), Failure> {
     })?;
     // The program is built on the way: its own tests start it.
     steps.step("tests", || run(cargo(&["test"]).args(EVERYTHING)))?;
+    steps.step("torture of the library", || {
+        torture::torture(["--rounds", ROUNDS_OF_A_TEST])
+    })?;
     if standards::POSSIBLE {
         steps.step("standards", standards::test)?;
     } else {
