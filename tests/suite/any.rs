@@ -49,7 +49,8 @@ pub fn any_release() -> impl Strategy<Value = Release> {
         vec(any_contact(), 0..3),
         option::of(any_responsible()),
     );
-    (identity, head, rest).prop_map(|(identity, head, rest)| {
+    // Boxed, or a test's stack is too small for all of them at once.
+    (identity.boxed(), head.boxed(), rest.boxed()).prop_map(|(identity, head, rest)| {
         let (language, state, template, organisation, house, guide, speakers, images) = identity;
         let (keywords, number, timing, headline, subheadline, dateline, lede) = head;
         let (body, closing, attribution, boilerplate, contacts, responsible) = rest;
@@ -308,11 +309,12 @@ fn any_organisation() -> impl Strategy<Value = Organisation> {
     let account = (words(), words()).prop_map(|(network, name)| Account { network, name });
     let pattern = prop_oneof![
         words(),
-        Just("SP {n:3}/HMS/{roman-month}/{month}/{year} {n}".to_owned())
+        Just("SP {n:3}/HMS/{roman-month}/{month}/{year} {n}".to_owned()),
+        Just("{classification}/{n}/{unit}/{year:2}".to_owned())
     ];
     (
         (words(), words(), vec(words(), 0..3), option::of(logo)),
-        (pattern, words(), words(), any_text()),
+        ((pattern, words(), words()), words(), words(), any_text()),
         (
             vec(any_contact(), 0..2),
             option::of(any_responsible()),
@@ -322,7 +324,7 @@ fn any_organisation() -> impl Strategy<Value = Organisation> {
         .prop_map(
             |(
                 (name, short_name, letterhead_lines, logo),
-                (number_pattern, city, attribution, boilerplate),
+                ((number_pattern, unit, classification), city, attribution, boilerplate),
                 (contacts, responsible, accounts),
             )| Organisation {
                 id: OrganisationId::new("o").expect("a well-formed id"),
@@ -331,6 +333,8 @@ fn any_organisation() -> impl Strategy<Value = Organisation> {
                 letterhead_lines,
                 logo,
                 number_pattern,
+                unit,
+                classification,
                 city,
                 attribution,
                 boilerplate,

@@ -6,4 +6,5 @@ mod architecture;
 mod composed;
 mod export;
 mod json;
+mod numbers;
 mod schema;

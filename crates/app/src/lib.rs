@@ -19,6 +19,7 @@ mod format;
 mod history;
 mod moment;
 mod name;
+mod numbers;
 mod options;
 mod package;
 mod pictures;
@@ -30,7 +31,9 @@ mod words;
 
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{
-    Cause, Change, ListFilter, ReleaseSummary, TemplateSummary, VersionSummary,
+    Cause, Change, Count, ListFilter, NumberDeed, NumberEntry, NumberEvent, NumberHolder,
+    NumberState, ReleaseSummary, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted,
+    Whereabouts,
 };
 
 pub use self::app::{App, Clipping};
@@ -44,6 +47,10 @@ pub use self::export::{
 pub use self::file::read_release_file;
 pub use self::format::Format;
 pub use self::name::file_stem;
+pub use self::numbers::{
+    NumberColumns, NumberOffice, NumberPatternReading, NumberRegister, NumberStanding, NumberTable,
+    NumberTableWords, NumberTally, RegisterRow, read_number_pattern,
+};
 pub use self::options::ExportOptions;
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
 pub use self::releases::Saved;

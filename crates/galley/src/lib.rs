@@ -17,7 +17,7 @@ mod sheet;
 pub use self::block::{
     Block, Field, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
 };
-pub use self::compose::{compose, number};
+pub use self::compose::{compose, number, number_in, running_number};
 pub use self::fingerprint::Fingerprint;
 pub use self::looks::{Align, Foot, Head, LINK, Look, Picture};
 pub use self::printed::{

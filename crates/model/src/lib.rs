@@ -14,6 +14,7 @@ mod id;
 mod image;
 mod json;
 mod laws;
+mod number_pattern;
 mod organisation;
 mod print;
 mod release;
@@ -27,6 +28,7 @@ pub use self::id::{IdError, ImageId, OrganisationId, PartId, ReleaseId, SpeakerI
 pub use self::image::{Image, ImageData, MediaType};
 pub use self::json::{MAX_JSON_BYTES, ReadError, SCHEMA, read_release, read_template, to_json};
 pub use self::laws::Fault;
+pub use self::number_pattern::{NumberPattern, NumberPatternFault, NumberPiece};
 pub use self::organisation::{Account, Contact, Logo, Organisation, Responsible};
 pub use self::print::{FileName, Paper, Print, TypeSize, TypeSizeError, Typeface};
 pub use self::release::{

@@ -22,9 +22,17 @@ pub struct Organisation {
     /// The letterhead's logo.
     pub logo: Option<Logo>,
     /// How a running number is written. `{n}` is the number (`{n:3}` with
-    /// leading zeros to three digits), `{month}` and `{roman-month}` the month,
-    /// `{year}` the year: `SP {n}/HMS/{roman-month}/{year}`.
+    /// leading zeros to three digits), `{unit}` and `{classification}` the
+    /// organisation's own, `{month}` and `{roman-month}` the month, `{year}` and
+    /// `{year:2}` the year: `SP {n}/{unit}/{roman-month}/{year}`. See
+    /// [`NumberPattern`](crate::NumberPattern).
     pub number_pattern: String,
+    /// The unit in a number: *HMS*.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// The classification in a number: *B-04*.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub classification: String,
     /// Where releases are dated from, unless they say otherwise.
     pub city: String,
     /// The credit a new release starts with, without brackets: *Humas

@@ -8,6 +8,7 @@
 mod error;
 mod images;
 mod migrations;
+mod numbers;
 mod packing;
 mod releases;
 mod settings;
@@ -16,6 +17,10 @@ mod templates;
 mod versions;
 
 pub use self::error::StoreError;
+pub use self::numbers::{
+    Claimant, Count, LAST_NUMBER, NumberAct, NumberDeed, NumberEntry, NumberError, NumberEvent,
+    NumberHolder, NumberState, UnrecordedNumber, Wanted, Whereabouts,
+};
 pub use self::releases::{ListFilter, Listing, ReleaseSummary, Standing};
 pub use self::store::Store;
 pub use self::templates::TemplateSummary;

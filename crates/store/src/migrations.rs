@@ -5,7 +5,7 @@
 
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
-use crate::{StoreError, images, releases, settings, templates, versions};
+use crate::{StoreError, images, numbers, releases, settings, templates, versions};
 
 /// What each number of the form added.
 const MIGRATIONS: &[&[&str]] = &[
@@ -18,6 +18,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[versions::CREATE_EXPORTED],
     // The pictures first: they read texts that are not packed yet.
     &[images::CREATE_USES, versions::CREATE],
+    &[numbers::CREATE],
 ];
 
 /// The number of the form that this program writes.

@@ -6,7 +6,7 @@ use siaran_model::{Date, IdError, Language, Release, ReleaseId, State, Timestamp
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use crate::{Store, StoreError, images};
+use crate::{Store, StoreError, images, numbers};
 
 /// `content` is the release without the bytes of its pictures. `title_key` is
 /// what a search looks in. `sequence` counts the changes to the whole library,
@@ -131,6 +131,7 @@ impl Store {
         if done.rows_affected() > 0 {
             images::use_now(&mut transaction, release).await?;
         }
+        numbers::note_carried(&mut transaction, release, at).await?;
         transaction.commit().await?;
         Ok(())
     }

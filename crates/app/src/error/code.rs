@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use serde::Serialize;
 use siaran_model::{Fault, ReadError};
-use siaran_store::StoreError;
+use siaran_store::{NumberError, StoreError};
 
 use super::{AppError, PictureFault, ReadFault, WriteFault};
 
@@ -37,6 +37,17 @@ pub enum ErrorCode {
     PictureMissing,
     /// Only what is in the bin is deleted forever. Has `what` (its id).
     ReleaseNotInBin,
+    /// Somebody has the number already. Has `place` (the number), `what` (the
+    /// headline of the release that has it, or the note).
+    NumberTaken,
+    /// The number was cancelled for ever. Has `what` (the number).
+    NumberCancelled,
+    /// The number is not in the register as it was shown. Has `what`.
+    NumberChanged,
+    /// No running number, or too many at once. Has `what`.
+    NumberOutOfRange,
+    /// A number is cancelled with a reason only. Has `what` (the number).
+    NumberReasonMissing,
     /// There is no such file. Has `path`.
     FileMissing,
     /// A folder where a file was expected. Has `path`.
@@ -116,6 +127,8 @@ impl AppError {
             Self::NoTemplate(_) => ErrorCode::TemplateMissing,
             Self::NoPicture(_) => ErrorCode::PictureMissing,
             Self::NotInBin(_) => ErrorCode::ReleaseNotInBin,
+            Self::Number(error) => number_code(error),
+            Self::NoReason(_) => ErrorCode::NumberReasonMissing,
             Self::ReadFile { source, .. } => read_code(source.kind()),
             Self::IsFolder { .. } => ErrorCode::FileIsFolder,
             Self::Form { source, .. } => form_code(source),
@@ -157,6 +170,16 @@ fn library_code(error: &StoreError) -> ErrorCode {
         StoreError::Full(_) => ErrorCode::LibraryFull,
         StoreError::Denied(_) => ErrorCode::LibraryDenied,
         StoreError::Failed(_) => ErrorCode::LibraryFailed,
+    }
+}
+
+fn number_code(error: &NumberError) -> ErrorCode {
+    match error {
+        NumberError::Library(source) => library_code(source),
+        NumberError::Taken { .. } => ErrorCode::NumberTaken,
+        NumberError::Cancelled(_) => ErrorCode::NumberCancelled,
+        NumberError::Otherwise(_) => ErrorCode::NumberChanged,
+        NumberError::OutOfRange(_) => ErrorCode::NumberOutOfRange,
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use siaran_galley::Difference;
 use siaran_model::{ImageId, ReadError, ReleaseId, TemplateId};
-use siaran_store::StoreError;
+use siaran_store::{NumberError, StoreError};
 
 use crate::Format;
 
@@ -55,6 +55,12 @@ pub enum AppError {
     /// Only what is in the bin is deleted forever.
     #[error("release `{0}` is not in the bin")]
     NotInBin(ReleaseId),
+    /// The number register did not do what was asked.
+    #[error(transparent)]
+    Number(NumberError),
+    /// A number is cancelled with a reason only.
+    #[error("no reason to cancel number {0}")]
+    NoReason(u32),
     /// A file cannot be read.
     #[error("the file `{}` cannot be read", path.display())]
     ReadFile {

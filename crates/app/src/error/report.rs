@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use siaran_model::{Fault, ReadError};
-use siaran_store::StoreError;
+use siaran_store::{NumberError, StoreError};
 
 use super::{AppError, ErrorCode, PictureFault, WriteFault};
 
@@ -56,6 +56,8 @@ impl AppError {
             | Self::NoTemplate(_)
             | Self::NoPicture(_)
             | Self::NotInBin(_)
+            | Self::Number(_)
+            | Self::NoReason(_)
             | Self::Writer { .. } => None,
         }
     }
@@ -70,6 +72,8 @@ impl AppError {
             Self::NoRelease(id) | Self::NotInBin(id) => (None, Some(id.to_string())),
             Self::NoTemplate(id) => (None, Some(id.to_string())),
             Self::NoPicture(id) => (None, Some(id.to_string())),
+            Self::Number(error) => number_values(error),
+            Self::NoReason(number) => (None, Some(number.to_string())),
             Self::Form { source, .. } => form_values(source),
             Self::Picture { place, source, .. } => (place.clone(), picture_value(source)),
             Self::Writer { format, source } => match &**source {
@@ -95,6 +99,16 @@ impl AppError {
             | Self::FileExists { .. }
             | Self::Check { .. } => (None, None),
         }
+    }
+}
+
+fn number_values(error: &NumberError) -> (Option<String>, Option<String>) {
+    match error {
+        NumberError::Library(_) => (None, None),
+        NumberError::Taken { number, holder } => (Some(number.to_string()), Some(holder.clone())),
+        NumberError::Cancelled(number)
+        | NumberError::Otherwise(number)
+        | NumberError::OutOfRange(number) => (None, Some(number.to_string())),
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) fn what(error: &ErrorReport, language: Language) -> String {
     }
 }
 
+// A line or two for each code.
+#[allow(clippy::too_many_lines)]
 fn indonesian(code: ErrorCode, value: &str) -> String {
     match code {
         ErrorCode::NoDataFolder => {
@@ -45,6 +47,11 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
             format!("isi gambar \"{value}\" tidak ikut tersimpan di berkas ini")
         }
         ErrorCode::ReleaseNotInBin => format!("rilis \"{value}\" tidak ada di tempat sampah"),
+        ErrorCode::NumberTaken => format!("nomor itu sudah dipakai: \"{value}\""),
+        ErrorCode::NumberCancelled => format!("nomor {value} sudah dibatalkan"),
+        ErrorCode::NumberChanged => format!("nomor {value} di register sudah berubah"),
+        ErrorCode::NumberOutOfRange => format!("{value} bukan nomor urut"),
+        ErrorCode::NumberReasonMissing => format!("nomor {value} dibatalkan tanpa alasan"),
         ErrorCode::FileMissing => "berkas tidak ditemukan".to_owned(),
         ErrorCode::FileIsFolder => "ini folder, bukan berkas rilis".to_owned(),
         ErrorCode::FileUnreadable => "berkas tidak dapat dibaca; periksa izinnya".to_owned(),
@@ -114,6 +121,8 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
     }
 }
 
+// A line or two for each code.
+#[allow(clippy::too_many_lines)]
 fn english(code: ErrorCode, value: &str) -> String {
     match code {
         ErrorCode::NoDataFolder => {
@@ -144,6 +153,11 @@ fn english(code: ErrorCode, value: &str) -> String {
             format!("the contents of picture \"{value}\" are not in this file")
         }
         ErrorCode::ReleaseNotInBin => format!("release \"{value}\" is not in the bin"),
+        ErrorCode::NumberTaken => format!("that number is taken: \"{value}\""),
+        ErrorCode::NumberCancelled => format!("number {value} was cancelled"),
+        ErrorCode::NumberChanged => format!("number {value} has changed in the register"),
+        ErrorCode::NumberOutOfRange => format!("{value} is no running number"),
+        ErrorCode::NumberReasonMissing => format!("number {value} was cancelled without a reason"),
         ErrorCode::FileMissing => "there is no such file".to_owned(),
         ErrorCode::FileIsFolder => "this is a folder, not a release file".to_owned(),
         ErrorCode::FileUnreadable => "the file cannot be read; check its permissions".to_owned(),

@@ -1,4 +1,4 @@
-//! Dates, moments and the patterns that hold them: dateline and number.
+//! Dates, moments and the dateline that holds them.
 
 use siaran_model::{Date, Dateline, Language, Timestamp};
 
@@ -136,32 +136,4 @@ pub(super) fn split_dateline(dateline: &str) -> (&str, &str) {
         end + dateline[end..].chars().next().map_or(0, char::len_utf8)
     });
     dateline.split_at(end)
-}
-
-const ROMAN: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
-
-/// The number by its pattern. `None` without a pattern.
-pub(super) fn number(pattern: &str, number: u32, date: Date) -> Option<String> {
-    let value = |name: &str| match name {
-        "n" => Some(number.to_string()),
-        "month" => Some(format!("{:02}", date.month())),
-        "roman-month" => Some(ROMAN[usize::from(date.month()) - 1].to_owned()),
-        "year" => Some(date.year().to_string()),
-        _ => {
-            let digits: usize = name.strip_prefix("n:")?.parse().ok()?;
-            (1..=9)
-                .contains(&digits)
-                .then(|| format!("{number:0digits$}"))
-        }
-    };
-    let filled: String = pieces(&clean(pattern), value)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Signs(signs) => signs.to_owned(),
-            Piece::Value(value) => value,
-        })
-        .collect();
-    (!filled.is_empty()).then_some(filled)
 }

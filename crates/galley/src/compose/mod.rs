@@ -4,6 +4,7 @@ mod dates;
 mod end;
 mod exchange;
 mod letters;
+mod number;
 mod quote;
 mod runs;
 mod verbs;
@@ -13,9 +14,11 @@ mod words;
 use std::collections::BTreeMap;
 
 use siaran_model::{
-    AttributionForm, Block as Part, Figure, List, Marks, Need, Number, PartId, PartKind, Release,
-    Speaker, Text, Timing,
+    AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Release, Speaker,
+    Text, Timing,
 };
+
+pub use self::number::{number, number_in, running_number};
 
 use self::letters::Letters;
 use self::runs::Runs;
@@ -101,19 +104,6 @@ fn quoted(blocks: &[Block], speaker: &Speaker) -> bool {
 /// Whether the template wants this part at all.
 fn shown(release: &Release, part: PartKind) -> bool {
     release.need(part) != Need::Absent
-}
-
-/// The release's number as it is written, whether or not it prints.
-pub fn number(release: &Release) -> Option<String> {
-    match release.number.as_ref()? {
-        Number::Running(number) => dates::number(
-            &release.organisation.number_pattern,
-            *number,
-            release.dateline.date?,
-        ),
-        Number::Written(number) => Some(runs::clean(number)),
-    }
-    .filter(|number| !number.is_empty())
 }
 
 /// A release on its way to print.

@@ -1,6 +1,6 @@
 //! Everything above and including the lede.
 
-use siaran_galley::{Style, compose};
+use siaran_galley::{Style, compose, number, number_in};
 use siaran_model::{Dateline, Language, Need, Number, PartGuide, PartKind, Timestamp, Timing};
 
 use crate::{date, english, indonesian, lines, release, styles};
@@ -98,6 +98,52 @@ fn the_number_fills_the_organisations_pattern() {
     assert_eq!(lines(&compose(&release))[0], "Nomor: 007/HMS/02-2026");
     release.number = Some(Number::Written("B-12/2026".into()));
     assert_eq!(lines(&compose(&release))[0], "Nomor: B-12/2026");
+}
+
+#[test]
+fn unit_and_classification_are_the_organisations() {
+    let mut release = indonesian();
+    release.number = Some(Number::Running(118));
+    release.organisation.number_pattern =
+        "{classification}/{n}/{unit}/{roman-month}/{year:2}".into();
+    release.organisation.unit = "HMS".into();
+    release.organisation.classification = "B-04".into();
+    release.dateline.date = Some(date("2026-11-24"));
+    assert_eq!(number(&release).as_deref(), Some("B-04/118/HMS/XI/26"));
+    release.dateline.date = None;
+    assert_eq!(number(&release), None);
+    release.organisation.number_pattern = "{n}/{unit}".into();
+    assert_eq!(number(&release).as_deref(), Some("118/HMS"));
+}
+
+#[test]
+fn what_is_no_field_prints_as_it_was_typed() {
+    let mut release = indonesian();
+    release.number = Some(Number::Running(7));
+    release.dateline.date = Some(date("2026-02-25"));
+    release.organisation.number_pattern = "SP {n}/{bulan}/{year".into();
+    assert_eq!(number(&release).as_deref(), Some("SP 7/{bulan}/{year"));
+}
+
+#[test]
+fn a_number_written_by_hand_is_recognised_where_the_pattern_writes_it_so() {
+    let mut organisation = indonesian().organisation;
+    let day = Some(date("2026-02-25"));
+    let found = |organisation: &_, text| number_in(organisation, text, day);
+    assert_eq!(found(&organisation, "SP 7/HMS/II/2026"), Some(7));
+    assert_eq!(found(&organisation, " SP 7/HMS/II/2026 "), Some(7));
+    for other in [
+        "SP 07/HMS/II/2026",
+        "SP 7/HMS/III/2026",
+        "SP x/HMS/II/2026",
+        "B-12",
+        "",
+    ] {
+        assert_eq!(found(&organisation, other), None, "{other}");
+    }
+    organisation.number_pattern = "{n:3}.{month}".into();
+    assert_eq!(found(&organisation, "007.02"), Some(7));
+    assert_eq!(found(&organisation, "1007.02"), Some(1007));
 }
 
 #[test]

@@ -28,6 +28,8 @@ fn release(language: Language) -> Release {
             letterhead_lines: vec!["Bagian Humas".into()],
             logo: None,
             number_pattern: "SP {n}/HMS/{roman-month}/{year}".into(),
+            unit: String::new(),
+            classification: String::new(),
             city: "Purwabakti".into(),
             attribution: String::new(),
             boilerplate: Text::default(),
