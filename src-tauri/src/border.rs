@@ -5,7 +5,7 @@
 /// over the runtime can only be collected for a named one.
 macro_rules! border {
     ($runtime:ident) => {{
-        use $crate::commands::{about, desk, export, library, settings, window};
+        use $crate::commands::{about, desk, export, library, numbers, settings, window};
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
@@ -35,6 +35,19 @@ macro_rules! border {
                 export::copy_release,
                 export::copy_message,
                 export::show_export_folder,
+                numbers::number_offices,
+                numbers::number_register,
+                numbers::number_history,
+                numbers::number_standing,
+                numbers::take_number,
+                numbers::free_number,
+                numbers::cancel_number,
+                numbers::reserve_numbers,
+                numbers::record_numbers,
+                numbers::record_carried_numbers,
+                numbers::start_count,
+                numbers::export_numbers::<$runtime>,
+                numbers::read_number_pattern,
                 settings::language,
                 settings::choose_language,
                 window::name_window::<$runtime>,

@@ -55,6 +55,29 @@ pub(crate) async fn choose_file<R: Runtime>(
     asked(|answer| dialog.set_title(title).pick_file(answer)).await
 }
 
+/// Lets the writer choose where a file of this kind goes, under this name unless
+/// they change it. `None` when they close the dialog. The system asks before a file
+/// is replaced.
+pub(crate) async fn choose_target<R: Runtime>(
+    app: &AppHandle<R>,
+    title: String,
+    kind: String,
+    (name, ending): (&str, &str),
+) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(answer) = answer("target") {
+        return Some(answer).filter(|path| !path.as_os_str().is_empty());
+    }
+
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter(kind, &[ending])
+        .set_title(title)
+        .set_file_name(format!("{name}.{ending}"));
+    asked(|answer| dialog.save_file(answer)).await
+}
+
 /// Opens a dialog and awaits its answer.
 async fn asked(open: impl FnOnce(Answer)) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();

@@ -193,11 +193,7 @@ async fn a_copy_has_no_number_and_a_deleted_release_keeps_its_own_taken() {
 
     office.app.bin_release(&satu.id).await.unwrap();
     office.app.delete_release(&satu.id).await.unwrap();
-    let register = office
-        .app
-        .number_register(&of(&satu, 2026))
-        .await
-        .unwrap();
+    let register = office.app.number_register(&of(&satu, 2026)).await.unwrap();
     let RegisterRow::Entry(entry) = &register.rows[0] else {
         panic!("{:?}", register.rows);
     };
@@ -276,11 +272,7 @@ async fn the_register_leaves_as_a_table_that_no_spreadsheet_runs() {
     let mut satu = office.draft("=1+1; \"Bahaya\"", "2026-02-25").await;
     let count = of(&satu, 2026);
     office.number(&mut satu, Wanted::This(3)).await;
-    office
-        .app
-        .cancel_number(&count, 1, "-batal")
-        .await
-        .unwrap();
+    office.app.cancel_number(&count, 1, "-batal").await.unwrap();
     let path = office.folder.path().join("register.csv");
     let w = |words: &str| words.to_owned();
     let words = NumberTableWords {
@@ -305,8 +297,16 @@ async fn the_register_leaves_as_a_table_that_no_spreadsheet_runs() {
         missing: w("kosong"),
     };
     for (form, head, cell) in [
-        (NumberTable::Semicolon, "Tahun;Nomor;Status;", "2026;2;kosong\r\n"),
-        (NumberTable::Comma, "Tahun,Nomor,Status,", "2026,2,kosong\r\n"),
+        (
+            NumberTable::Semicolon,
+            "Tahun;Nomor;Status;",
+            "2026;2;kosong\r\n",
+        ),
+        (
+            NumberTable::Comma,
+            "Tahun,Nomor,Status,",
+            "2026,2,kosong\r\n",
+        ),
     ] {
         office
             .app

@@ -9,5 +9,6 @@ pub(crate) mod about;
 pub(crate) mod desk;
 pub(crate) mod export;
 pub(crate) mod library;
+pub(crate) mod numbers;
 pub(crate) mod settings;
 pub(crate) mod window;

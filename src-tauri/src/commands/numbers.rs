@@ -148,7 +148,8 @@ pub(crate) async fn export_numbers<R: Runtime>(
     dialog: TargetDialog,
 ) -> Result<bool, CommandError> {
     let library = library.app().await?;
-    match dialogs::choose_target(&app, dialog.title, &dialog.name, dialog.kind, "csv").await {
+    let TargetDialog { title, kind, name } = dialog;
+    match dialogs::choose_target(&app, title, kind, (&name, "csv")).await {
         Some(file) => {
             library.export_numbers(&count, form, &words, &file).await?;
             Ok(true)
@@ -163,10 +164,10 @@ pub(crate) async fn export_numbers<R: Runtime>(
 pub(crate) struct TargetDialog {
     /// Above the dialog.
     title: String,
-    /// The name that is proposed.
-    name: String,
     /// What such files are called.
     kind: String,
+    /// The name that is proposed, without its ending.
+    name: String,
 }
 
 /// An organisation's number pattern, read.

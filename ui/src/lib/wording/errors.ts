@@ -68,6 +68,26 @@ const id: Record<Failure['code'], Wording> = {
 		what: 'Rilis ini tidak ada di tempat sampah.',
 		todo: 'Buang dulu ke tempat sampah, baru hapus selamanya.'
 	}),
+	numberTaken: ({ place, what }) => ({
+		what: what ? `Nomor ${place} sudah dipakai: “${what}”` : `Nomor ${place} sudah dipakai.`,
+		todo: 'Ambil nomor lain; satu nomor tidak pernah diberikan dua kali.'
+	}),
+	numberCancelled: ({ what }) => ({
+		what: `Nomor ${what} sudah dibatalkan.`,
+		todo: 'Nomor yang dibatalkan tidak dipakai lagi. Ambil nomor lain.'
+	}),
+	numberChanged: ({ what }) => ({
+		what: `Nomor ${what} di register sudah berubah sejak ditampilkan.`,
+		todo: 'Muat lagi registernya, lalu lihat keadaannya sekarang.'
+	}),
+	numberOutOfRange: ({ what }) => ({
+		what: `${what} tidak dapat dipakai di sini.`,
+		todo: 'Pakai nomor antara 1 dan 999999, paling banyak 1000 sekaligus.'
+	}),
+	numberReasonMissing: ({ what }) => ({
+		what: `Nomor ${what} dibatalkan tanpa alasan.`,
+		todo: 'Tulis alasannya, supaya register tetap terbaca kelak.'
+	}),
 	fileMissing: ({ path }) => ({
 		what: `Berkas ini tidak ada: ${path}`,
 		todo: 'Periksa nama dan tempatnya, lalu pilih lagi.'
@@ -242,6 +262,26 @@ const en: Record<Failure['code'], Wording> = {
 	releaseNotInBin: () => ({
 		what: 'This release is not in the bin.',
 		todo: 'Put it into the bin first, then delete it forever.'
+	}),
+	numberTaken: ({ place, what }) => ({
+		what: what ? `Number ${place} is taken: “${what}”` : `Number ${place} is taken.`,
+		todo: 'Take another one; a number is never given twice.'
+	}),
+	numberCancelled: ({ what }) => ({
+		what: `Number ${what} was cancelled.`,
+		todo: 'A cancelled number is never used again. Take another one.'
+	}),
+	numberChanged: ({ what }) => ({
+		what: `Number ${what} has changed in the register since it was shown.`,
+		todo: 'Load the register again and see how it stands now.'
+	}),
+	numberOutOfRange: ({ what }) => ({
+		what: `${what} cannot be used here.`,
+		todo: 'Use numbers from 1 to 999999, at most 1000 at once.'
+	}),
+	numberReasonMissing: ({ what }) => ({
+		what: `Number ${what} was cancelled without a reason.`,
+		todo: 'Write the reason, so that the register can still be read later.'
 	}),
 	fileMissing: ({ path }) => ({
 		what: `There is no such file: ${path}`,
