@@ -27,7 +27,10 @@ export const commands = {
 	restoreRelease: (id: ReleaseId) => __TAURI_INVOKE<null>("restore_release", { id }),
 	/**  Forgets a release that is in the bin. */
 	deleteRelease: (id: ReleaseId) => __TAURI_INVOKE<null>("delete_release", { id }),
-	/**  A release of the library, without its pictures' bytes. */
+	/**
+	 *  A release of the library to write on, without its pictures' bytes. What it
+	 *  says is kept as a version, unless the last one says the same.
+	 */
 	openRelease: (id: ReleaseId) => __TAURI_INVOKE<Release>("open_release", { id }),
 	/**  Keeps a release as it is now; it is on disk when this returns. */
 	saveRelease: (release: Release) => __TAURI_INVOKE<Saved>("save_release", { release }),
@@ -71,6 +74,38 @@ export const commands = {
 	copyMessage: (release: Release) => __TAURI_INVOKE<number>("copy_message", { release }),
 	/**  Shows the folder that exports go to in the system's file manager. */
 	showExportFolder: () => __TAURI_INVOKE<null>("show_export_folder"),
+	/**  Every organisation that has a register, or could begin one. */
+	numberOffices: () => __TAURI_INVOKE<NumberOffice[]>("number_offices"),
+	/**  The register of an organisation's year. */
+	numberRegister: (count: Count) => __TAURI_INVOKE<NumberRegister>("number_register", { count }),
+	/**  The history of one number, from its beginning. */
+	numberHistory: (count: Count, number: number) => __TAURI_INVOKE<NumberEvent[]>("number_history", { count, number }),
+	/**  How a release and the register stand to each other. */
+	numberStanding: (release: Release) => __TAURI_INVOKE<NumberStanding>("number_standing", { release }),
+	/**  Gives a release a number. The release does not carry it yet. */
+	takeNumber: (release: Release, wanted: Wanted) => __TAURI_INVOKE<NumberEntry>("take_number", { release, wanted }),
+	/**  Takes a number back from its release and keeps it for another. */
+	freeNumber: (count: Count, number: number) => __TAURI_INVOKE<NumberEntry>("free_number", { count, number }),
+	/**  Cancels a number for ever, with a reason. */
+	cancelNumber: (count: Count, number: number, reason: string) => __TAURI_INVOKE<NumberEntry>("cancel_number", { count, number, reason }),
+	/**  Keeps the next numbers of a count for later. */
+	reserveNumbers: (count: Count, howMany: number, note: string) => __TAURI_INVOKE<NumberEntry[]>("reserve_numbers", { count, howMany, note }),
+	/**  Records numbers as given outside. */
+	recordNumbers: (count: Count, from: number, to: number, note: string) => __TAURI_INVOKE<null>("record_numbers", { count, from, to, note }),
+	/**
+	 *  Records every number that one release alone carries and the register does not
+	 *  know. The answer is how many these were.
+	 */
+	recordCarriedNumbers: (count: Count) => __TAURI_INVOKE<number>("record_carried_numbers", { count }),
+	/**  Lets a count start at a number. */
+	startCount: (count: Count, first: number) => __TAURI_INVOKE<null>("start_count", { count, first }),
+	/**
+	 *  Lets the writer choose a file, and writes the register of a year there. False
+	 *  when they close the dialog.
+	 */
+	exportNumbers: (count: Count, form: NumberTable, words: NumberTableWords, dialog: TargetDialog) => __TAURI_INVOKE<boolean>("export_numbers", { count, form, words, dialog }),
+	/**  An organisation's number pattern, read. */
+	readNumberPattern: (organisation: Organisation) => __TAURI_INVOKE<NumberPatternReading>("read_number_pattern", { organisation }),
 	/**  The language that the window speaks. `None` until one was chosen. */
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
@@ -168,6 +203,14 @@ export type Contact = {
 	email: string,
 };
 
+/**  One count: the numbers of an organisation in a year. */
+export type Count = {
+	/**  Whose numbers. */
+	organisation: OrganisationId,
+	/**  Of which year. */
+	year: number,
+};
+
 /**  Where and when a release is dated. */
 export type Dateline = {
 	/**  The place. Empty while the author is writing. */
@@ -215,6 +258,19 @@ export type ErrorCode =
 "pictureMissing" | 
 /**  Only what is in the bin is deleted forever. Has `what` (its id). */
 "releaseNotInBin" | 
+/**
+ *  Somebody has the number already. Has `place` (the number), `what` (the
+ *  headline of the release that has it, or the note).
+ */
+"numberTaken" | 
+/**  The number was cancelled for ever. Has `what` (the number). */
+"numberCancelled" | 
+/**  The number is not in the register as it was shown. Has `what`. */
+"numberChanged" | 
+/**  No running number, or too many at once. Has `what`. */
+"numberOutOfRange" | 
+/**  A number is cancelled with a reason only. Has `what` (the number). */
+"numberReasonMissing" | 
 /**  There is no such file. Has `path`. */
 "fileMissing" | 
 /**  A folder where a file was expected. Has `path`. */
@@ -664,6 +720,256 @@ export type Number =
 /**  A number written out by hand. */
 ({ written: string }) & { running?: never };
 
+/**  The heads of the columns. */
+export type NumberColumns = {
+	/**  The year of the count. */
+	year: string,
+	/**  The running number. */
+	number: string,
+	/**  What became of it. */
+	state: string,
+	/**  As it is printed. */
+	text: string,
+	/**  The headline of its release. */
+	title: string,
+	/**  What was said when it was reserved or recorded. */
+	note: string,
+	/**  Why it was cancelled. */
+	reason: string,
+	/**  Who did that last. */
+	by: string,
+	/**  When it was reserved. */
+	reservedAt: string,
+	/**  When a release got it. */
+	assignedAt: string,
+	/**  When it was cancelled. */
+	cancelledAt: string,
+};
+
+/**  What was done to a number. */
+export type NumberDeed = 
+/**  It was kept for later. */
+"reserved" | 
+/**  A release got it. */
+"assigned" | 
+/**  A release gave it back. */
+"freed" | 
+/**  It was recorded as given outside. */
+"recorded" | 
+/**  It was cancelled. */
+"cancelled";
+
+/**  A number in the register. */
+export type NumberEntry = {
+	/**  The count it belongs to. */
+	count: Count,
+	/**  The running number. */
+	number: number,
+	/**  What became of it. */
+	state: NumberState,
+	/**  The release it is or was for. */
+	holder: NumberHolder | null,
+	/**  As it is printed. None while no release has it. */
+	text: string | null,
+	/**  What was said when it was reserved or recorded. */
+	note: string,
+	/**  Why it was cancelled. */
+	reason: string,
+	/**  Who did that last. */
+	by: string,
+	/**  When it was reserved. */
+	reservedAt: string | null,
+	/**  When a release got it, or when it was recorded as given outside. */
+	assignedAt: string | null,
+	/**  When it was cancelled. */
+	cancelledAt: string | null,
+};
+
+/**  A step in the history of a number. */
+export type NumberEvent = {
+	/**  What was done. */
+	deed: NumberDeed,
+	/**  The headline of the release concerned, at that time. */
+	title: string,
+	/**  As it was printed then. */
+	text: string | null,
+	/**  The note or reason. */
+	words: string,
+	/**  Who did it. */
+	by: string,
+	/**  When. */
+	at: string,
+};
+
+/**  A release that a number belongs to. */
+export type NumberHolder = {
+	/**  Which release. */
+	release: ReleaseId,
+	/**  Its headline now, or when it was last there. */
+	title: string,
+	/**  Whether it can be opened. */
+	whereabouts: Whereabouts,
+	/**  Whether the release carries the number. */
+	carries: boolean,
+};
+
+/**  An organisation that has a register, or could begin one. */
+export type NumberOffice = {
+	/**  Which organisation. */
+	organisation: OrganisationId,
+	/**  What it is called. */
+	name: string,
+	/**  The years it has numbers of, and this one; the last first. */
+	years: number[],
+};
+
+/**  What is wrong with a pattern. None of it keeps a pattern from being used. */
+export type NumberPatternFault = 
+/**  Nothing at all is written. */
+"empty" | 
+/**  No running number: every release of a month would have the same. */
+"noRunning" | 
+/**  Braces around a name that is no field's. Has the name. */
+({ unknownField: string }) & { unclosedBrace?: never } | 
+/**  A brace that opens and does not close. Has what follows it. */
+({ unclosedBrace: string }) & { unknownField?: never } | 
+/**  A brace that closes and did not open. */
+"unopenedBrace";
+
+/**  A number pattern as the people who build it see it. */
+export type NumberPatternReading = {
+	/**  Its pieces, in order. */
+	pieces: NumberPiece[],
+	/**  What is wrong with it. */
+	faults: NumberPatternFault[],
+	/**
+	 *  The fields that print nothing, because the organisation does not say
+	 *  what they stand for.
+	 */
+	blank: NumberPiece[],
+	/**  How the number 7 prints today. */
+	example: string,
+};
+
+/**  A stretch of a pattern. */
+export type NumberPiece = 
+/**  Separators and words that are the same on every release. */
+({ fixed: string }) & { running?: never } | 
+/**
+ *  `{n}`: the running number, with leading zeros to so many digits
+ *  (`{n:3}`); 0 without any.
+ */
+({ running: number }) & { fixed?: never } | 
+/**  `{unit}`: the organisation's unit. */
+"unit" | 
+/**  `{classification}`: the organisation's classification. */
+"classification" | 
+/**  `{month}`: the month in two digits. */
+"month" | 
+/**  `{roman-month}`: the month in Roman numerals. */
+"romanMonth" | 
+/**  `{year}`: the year in four digits. */
+"year" | 
+/**  `{year:2}`: the last two digits of the year. */
+"shortYear";
+
+/**  The register of a year. */
+export type NumberRegister = {
+	/**  Whose, and of which year. */
+	count: Count,
+	/**  Where the count starts. */
+	first: number,
+	/**  The number that comes next. */
+	next: number,
+	/**  From the first number to the last. */
+	rows: RegisterRow[],
+	/**  How many there are of each kind. */
+	tally: NumberTally,
+};
+
+/**  How a release and the register stand to each other. */
+export type NumberStanding = {
+	/**  The count that the release's number belongs to. */
+	count: Count,
+	/**  The number that comes next there. */
+	next: number,
+	/**  As the next one would print on this release. */
+	nextText: string | null,
+	/**  Those that wait for a release. */
+	reserved: NumberEntry[],
+	/**
+	 *  The running number that the release carries, or that is in what was
+	 *  written by hand.
+	 */
+	running: number | null,
+	/**  What the register says of the number that the release carries. */
+	here: NumberEntry | null,
+	/**  Other releases that carry the same number. */
+	others: NumberHolder[],
+	/**
+	 *  The numbers that the register has given to this release and that it does
+	 *  not carry: undone, or left behind by another year or organisation.
+	 */
+	behind: NumberEntry[],
+	/**
+	 *  As the first of these would print on this release, where it is of this
+	 *  count.
+	 */
+	byPattern: string | null,
+};
+
+/**  What became of a number. */
+export type NumberState = 
+/**  Kept for a release that has not taken it. */
+"reserved" | 
+/**  A release's. */
+"assigned" | 
+/**  Given on paper or in another program. */
+"outside" | 
+/**  Nobody's, for ever. */
+"cancelled";
+
+/**  What parts the cells of a line. */
+export type NumberTable = 
+/**  As most programs write and read it. */
+"comma" | 
+/**  As Excel does where the comma is in numbers, as in Indonesia. */
+"semicolon";
+
+/**  The words of the table, in the language of who exports it. */
+export type NumberTableWords = {
+	/**  The heads of the columns. */
+	columns: NumberColumns,
+	/**  A number of a release. */
+	assigned: string,
+	/**  One that is kept for later. */
+	reserved: string,
+	/**  One that was given outside. */
+	outside: string,
+	/**  One that was cancelled. */
+	cancelled: string,
+	/**  One that a release carries and that is not recorded. */
+	unrecorded: string,
+	/**  One that nobody knows of. */
+	missing: string,
+};
+
+/**  How many numbers there are of each kind. */
+export type NumberTally = {
+	/**  A release's. */
+	assigned: number,
+	/**  Kept for later. */
+	reserved: number,
+	/**  Given outside. */
+	outside: number,
+	/**  Cancelled. */
+	cancelled: number,
+	/**  Carried by releases, but not recorded. */
+	unrecorded: number,
+	/**  Known to nobody. */
+	missing: number,
+};
+
 /**  Who publishes a release. A release carries its own copy. */
 export type Organisation = {
 	/**  Names the organisation. */
@@ -681,10 +987,16 @@ export type Organisation = {
 	logo: Logo | null,
 	/**
 	 *  How a running number is written. `{n}` is the number (`{n:3}` with
-	 *  leading zeros to three digits), `{month}` and `{roman-month}` the month,
-	 *  `{year}` the year: `SP {n}/HMS/{roman-month}/{year}`.
+	 *  leading zeros to three digits), `{unit}` and `{classification}` the
+	 *  organisation's own, `{month}` and `{roman-month}` the month, `{year}` and
+	 *  `{year:2}` the year: `SP {n}/{unit}/{roman-month}/{year}`. See
+	 *  [`NumberPattern`](crate::NumberPattern).
 	 */
 	numberPattern: string,
+	/**  The unit in a number: *HMS*. */
+	unit?: string,
+	/**  The classification in a number: *B-04*. */
+	classification?: string,
 	/**  Where releases are dated from, unless they say otherwise. */
 	city: string,
 	/**
@@ -876,6 +1188,20 @@ export type QuoteMarks =
 "curly" | 
 /**  "…", and '…' inside. */
 "straight";
+
+/**  A line of the register. */
+export type RegisterRow = 
+/**  A number that stands there. */
+({ entry: NumberEntry }) & { gap?: never; unrecorded?: never } | 
+/**  A number that a release carries and that does not stand there. */
+({ unrecorded: UnrecordedNumber }) & { entry?: never; gap?: never } | 
+/**  Numbers that nobody knows of. */
+({ gap: {
+	/**  The first of them. */
+	from: number,
+	/**  The last of them. */
+	to: number,
+} }) & { entry?: never; unrecorded?: never };
 
 /**
  *  A press release.
@@ -1110,6 +1436,16 @@ export type Subject =
 /**  In these words. */
 { written: string };
 
+/**  The words of a dialog that asks where to. */
+export type TargetDialog = {
+	/**  Above the dialog. */
+	title: string,
+	/**  What such files are called. */
+	kind: string,
+	/**  The name that is proposed, without its ending. */
+	name: string,
+};
+
 /**
  *  Names a template.
  * 
@@ -1181,12 +1517,38 @@ export type Typeface =
 /**  Calibri, or Carlito, which has the same widths. */
 "calibri";
 
+/**  A running number that a release carries and the register does not know. */
+export type UnrecordedNumber = {
+	/**  The running number. */
+	number: number,
+	/**  As it is printed. */
+	text: string | null,
+	/**  Who carries it. */
+	holder: NumberHolder,
+};
+
+/**  Which number a release wants. */
+export type Wanted = 
+/**  The next one. */
+"next" | 
+/**  This one: reserved, given outside, free, or carried already. */
+{ this: number };
+
 /**  A word across every page behind the text. */
 export type Watermark = 
 /**  *DRAF*: not agreed yet. */
 "draft" | 
 /**  *EMBARGO*: not to be published yet. */
 "embargo";
+
+/**  Where the release of a number is now. */
+export type Whereabouts = 
+/**  In the library. */
+"library" | 
+/**  In the bin. */
+"bin" | 
+/**  Deleted forever. */
+"gone";
 
 /**  What can go wrong only in the window. */
 export type WindowErrorCode = 
