@@ -5,7 +5,7 @@
 /// over the runtime can only be collected for a named one.
 macro_rules! border {
     ($runtime:ident) => {{
-        use $crate::commands::{about, desk, export, library, numbers, settings, window};
+        use $crate::commands::{about, desk, export, library, numbers, saving, settings, window};
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
@@ -19,8 +19,11 @@ macro_rules! border {
                 library::bin_release,
                 library::restore_release,
                 library::delete_release,
-                desk::open_release,
-                desk::save_release,
+                saving::open_release,
+                saving::save_release,
+                saving::save_as_new,
+                saving::save_over,
+                saving::set_aside,
                 desk::compose,
                 desk::usual_house,
                 desk::add_image::<$runtime>,

@@ -184,7 +184,7 @@ impl App {
 
     /// The release with the bytes of its pictures, as far as the library has
     /// them.
-    async fn with_pictures(&self, release: &Release) -> Result<Release, AppError> {
+    pub(crate) async fn with_pictures(&self, release: &Release) -> Result<Release, AppError> {
         let mut release = release.clone();
         for image in &mut release.images {
             if image.data.is_none()

@@ -99,7 +99,7 @@ impl App {
 #[cfg(test)]
 mod tests {
     use siaran_model::{State, Text};
-    use siaran_store::Listing;
+    use siaran_store::{Expected, Listing};
 
     use super::*;
     use crate::{built_in, new_release};
@@ -131,7 +131,14 @@ mod tests {
                 number: None,
                 words: 0,
             };
-            let put = self.app.store.put_release(&self.release, &listing, at);
+            let there = self.app.store.stored_release(&self.release.id).await;
+            let expected = there.unwrap().map_or(Expected::Nothing, |there| {
+                Expected::Revision(there.revision)
+            });
+            let put = self
+                .app
+                .store
+                .put_release(&self.release, &listing, expected, at);
             put.await.unwrap();
         }
 

@@ -10,6 +10,7 @@
 
 mod app;
 mod built_in;
+mod conflict;
 mod data_folder;
 mod disk;
 mod error;
@@ -53,7 +54,7 @@ pub use self::numbers::{
 };
 pub use self::options::ExportOptions;
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
-pub use self::releases::Saved;
+pub use self::releases::{Opened, Saved};
 pub use self::verify::{Known, Verdict, verify_against, verify_alone};
 pub use self::words::words;
 

@@ -7,7 +7,7 @@ use siaran_galley::{compose, number};
 use siaran_model::{
     Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
 };
-use siaran_store::{ListFilter, Listing, ReleaseSummary};
+use siaran_store::{Expected, ListFilter, Listing, Put, ReleaseSummary};
 
 use crate::moment::{new_release_id, now, today};
 use crate::{App, AppError, built_in, read_release_file, words};
@@ -22,6 +22,22 @@ const SAMPLE: &str = "sampleRelease";
 pub struct Saved {
     /// Since when.
     pub at: Timestamp,
+    /// What the next save is based on.
+    pub revision: u32,
+}
+
+/// A release of the library in somebody's hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct Opened {
+    /// What it says, without its pictures' bytes.
+    pub release: Release,
+    /// What the next save is based on: whoever saves another revision meanwhile
+    /// is not overwritten.
+    pub revision: u32,
+    /// When its words last changed.
+    pub saved_at: Timestamp,
 }
 
 impl App {
@@ -34,7 +50,7 @@ impl App {
     }
 
     /// A new release from a template, dated today.
-    pub async fn create_release(&self, template: &TemplateId) -> Result<Release, AppError> {
+    pub async fn create_release(&self, template: &TemplateId) -> Result<Opened, AppError> {
         let known = self.store.template(template).await?;
         let template = known.ok_or_else(|| AppError::NoTemplate(template.clone()))?;
         self.keep(template.start(new_release_id(), today())).await
@@ -42,7 +58,7 @@ impl App {
 
     /// The sample: the copy that the library has, or a new one if there is none
     /// or it lies in the bin.
-    pub async fn open_sample(&self) -> Result<Release, AppError> {
+    pub async fn open_sample(&self) -> Result<Opened, AppError> {
         let known = self.store.setting(SAMPLE).await?;
         if let Some(id) = known.and_then(|id| ReleaseId::new(id).ok())
             && self.store.is_in_bin(&id).await? == Some(false)
@@ -52,13 +68,14 @@ impl App {
         let mut sample = built_in::sample();
         sample.id = new_release_id();
         let sample = self.keep(sample).await?;
-        self.store.put_setting(SAMPLE, sample.id.as_str()).await?;
+        let id = sample.release.id.as_str();
+        self.store.put_setting(SAMPLE, id).await?;
         Ok(sample)
     }
 
     /// Takes a release file into the library. Where the library has its id
     /// already, it becomes a release of its own.
-    pub async fn import_release(&self, path: &Path) -> Result<Release, AppError> {
+    pub async fn import_release(&self, path: &Path) -> Result<Opened, AppError> {
         let file = path.to_owned();
         let mut release = tokio::task::spawn_blocking(move || read_release_file(&file))
             .await
@@ -69,33 +86,29 @@ impl App {
         self.keep(release).await
     }
 
-    /// A release of the library, without its pictures' bytes.
-    pub async fn open_release(&self, id: &ReleaseId) -> Result<Release, AppError> {
-        let release = self.store.release(id).await?;
-        release.ok_or_else(|| AppError::NoRelease(id.clone()))
+    /// A release of the library, in the bin or not.
+    pub async fn open_release(&self, id: &ReleaseId) -> Result<Opened, AppError> {
+        let stored = self.store.stored_release(id).await?;
+        let stored = stored.ok_or_else(|| AppError::NoRelease(id.clone()))?;
+        Ok(Opened {
+            release: stored.release,
+            revision: stored.revision,
+            saved_at: stored.changed_at,
+        })
     }
 
-    /// Keeps a release as it is now; it is on disk when this returns. Saves of
-    /// one release are kept in the order in which they are awaited.
-    pub async fn save_release(&self, release: &Release) -> Result<Saved, AppError> {
-        // What cannot be read again must not replace what can.
-        let without_bytes = without_bytes(release.clone());
-        read_release(&to_json(&without_bytes))
-            .map_err(|source| AppError::Form { path: None, source })?;
-        let at = now();
-        let listing = Listing {
-            number: number(release),
-            words: words(&compose(release)),
-        };
-        self.keep_before_save(release, at).await?;
-        self.store.put_release(release, &listing, at).await?;
-        Ok(Saved { at })
+    /// Keeps a release as it is now; it is on disk when this returns. Fails, and
+    /// changes nothing, where the library holds other words than the revision
+    /// that these are based on, or has put the release away. Equal words are
+    /// kept whatever they are based on.
+    pub async fn save_release(&self, release: &Release, based_on: u32) -> Result<Saved, AppError> {
+        self.put(release, Expected::Revision(based_on)).await
     }
 
     /// A copy to write the next release from: a draft of today without a number
     /// or an embargo.
     pub async fn duplicate_release(&self, id: &ReleaseId) -> Result<ReleaseId, AppError> {
-        let mut copy = self.open_release(id).await?;
+        let mut copy = self.open_release(id).await?.release;
         copy.id = new_release_id();
         copy.state = State::Draft;
         copy.number = None;
@@ -104,7 +117,7 @@ impl App {
             Timing::EmbargoedUntil(_) => Timing::Immediate,
             Timing::Immediate | Timing::Unstated => copy.timing,
         };
-        Ok(self.keep(copy).await?.id)
+        Ok(self.keep(copy).await?.release.id)
     }
 
     /// Puts a release into the bin.
@@ -128,11 +141,38 @@ impl App {
         }
     }
 
-    /// Saves a release that came whole, and gives it without its pictures'
-    /// bytes.
-    async fn keep(&self, release: Release) -> Result<Release, AppError> {
-        self.save_release(&release).await?;
-        Ok(without_bytes(release))
+    /// Takes in a release that is new to the library.
+    pub(crate) async fn keep(&self, release: Release) -> Result<Opened, AppError> {
+        let saved = self.put(&release, Expected::Nothing).await?;
+        Ok(Opened {
+            release: without_bytes(release),
+            revision: saved.revision,
+            saved_at: saved.at,
+        })
+    }
+
+    async fn put(&self, release: &Release, expected: Expected) -> Result<Saved, AppError> {
+        // What cannot be read again must not replace what can.
+        let without_bytes = without_bytes(release.clone());
+        read_release(&to_json(&without_bytes))
+            .map_err(|source| AppError::Form { path: None, source })?;
+        let at = now();
+        let listing = Listing {
+            number: number(release),
+            words: words(&compose(release)),
+        };
+        self.keep_before_save(release, at).await?;
+        let id = || release.id.clone();
+        match self
+            .store
+            .put_release(release, &listing, expected, at)
+            .await?
+        {
+            Put::Kept(revision) => Ok(Saved { at, revision }),
+            Put::Changed => Err(AppError::ChangedElsewhere(id())),
+            Put::InBin => Err(AppError::InBin(id())),
+            Put::Gone => Err(AppError::NoRelease(id())),
+        }
     }
 }
 

@@ -24,7 +24,7 @@ impl Office {
     async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = App::open(&folder.path().join("pustaka")).await.unwrap();
-        let release = app.open_sample().await.unwrap();
+        let release = app.open_sample().await.unwrap().release;
         let exported = export(&app, &release, folder.path()).await;
         Self {
             folder,
@@ -68,7 +68,10 @@ async fn every_document_says_which_version_it_holds() {
 async fn an_old_document_stays_what_it_was_when_the_release_goes_on() {
     let mut office = Office::open().await;
     office.release.headline = Text::from("Judul yang Baru");
-    office.app.save_release(&office.release).await.unwrap();
+    let id = &office.release.id;
+    let there = office.app.open_release(id).await.unwrap();
+    let saved = office.app.save_release(&office.release, there.revision);
+    saved.await.unwrap();
     let again = office.folder.path().join("lagi");
     std::fs::create_dir(&again).unwrap();
     let newer = export(&office.app, &office.release, &again).await;

@@ -21,7 +21,9 @@ pub use self::numbers::{
     Claimant, Count, LAST_NUMBER, NumberAct, NumberDeed, NumberEntry, NumberError, NumberEvent,
     NumberHolder, NumberState, UnrecordedNumber, Wanted, Whereabouts,
 };
-pub use self::releases::{ListFilter, Listing, ReleaseSummary, Standing};
+pub use self::releases::{
+    Expected, ListFilter, Listing, Put, ReleaseSummary, Standing, StoredRelease,
+};
 pub use self::store::Store;
 pub use self::templates::TemplateSummary;
 pub use self::versions::{Cause, Change, Keep, Measure, Version, VersionSummary};

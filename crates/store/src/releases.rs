@@ -85,24 +85,85 @@ pub struct Standing {
     pub changed_at: Timestamp,
 }
 
+/// What whoever puts a release into the library last saw there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// No release of its id.
+    Nothing,
+    /// The release in this revision.
+    Revision(u32),
+}
+
+/// What came of putting a release into the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Put {
+    /// The library says the same now, in this revision.
+    Kept(u32),
+    /// Somebody else has put other words there: they stay.
+    Changed,
+    /// Somebody else has put it into the bin: nothing was kept.
+    InBin,
+    /// It is not in the library any more: nothing was kept.
+    Gone,
+}
+
+/// A release and where it stands in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRelease {
+    /// What it says, without its pictures' bytes.
+    pub release: Release,
+    /// Grows with every change; what [`Expected::Revision`] asks for.
+    pub revision: u32,
+    /// When its words last changed.
+    pub changed_at: Timestamp,
+    /// Whether it lies in the bin.
+    pub in_bin: bool,
+}
+
 impl Store {
     /// Keeps a release as it is now, and those of its pictures that come with
-    /// their bytes. A release in the bin stays there.
+    /// their bytes, unless the library holds something else than expected.
+    /// Equal content is kept whatever was expected.
     pub async fn put_release(
         &self,
         release: &Release,
         listing: &Listing,
+        expected: Expected,
         at: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Put, StoreError> {
         let title = release.headline.plain();
+        let content = content(release);
         let at_text = at.in_utc().to_string();
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let there = sqlx::query(
+            "SELECT sequence, deleted_at IS NOT NULL AS in_bin, content = ? AS same
+             FROM releases WHERE id = ?",
+        )
+        .bind(&content)
+        .bind(release.id.as_str())
+        .fetch_optional(&mut *transaction)
+        .await?;
+        match there {
+            None if expected == Expected::Nothing => {}
+            None => return Ok(Put::Gone),
+            Some(row) => {
+                let revision = row.try_get("sequence")?;
+                // A release that was only looked at keeps its place in the list.
+                if row.try_get("same")? {
+                    return Ok(Put::Kept(revision));
+                }
+                if row.try_get("in_bin")? {
+                    return Ok(Put::InBin);
+                }
+                if expected != Expected::Revision(revision) {
+                    return Ok(Put::Changed);
+                }
+            }
+        }
         for image in &release.images {
             images::put(&mut transaction, image, at).await?;
         }
-        // Equal content is no change: a release that was only looked at keeps
-        // its place in the list.
-        let done = sqlx::query(
+        let revision = sqlx::query_scalar(
             "INSERT INTO releases (id, content, title, title_key, state, language, number, date,
                                    words, template, changed_at, sequence)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
@@ -113,10 +174,10 @@ impl Store {
                  language = excluded.language, number = excluded.number, date = excluded.date,
                  words = excluded.words, template = excluded.template,
                  changed_at = excluded.changed_at, sequence = excluded.sequence
-             WHERE excluded.content <> content",
+             RETURNING sequence",
         )
         .bind(release.id.as_str())
-        .bind(content(release))
+        .bind(content)
         .bind(&title)
         .bind(search_key(&title))
         .bind(name_of(&release.state))
@@ -126,14 +187,35 @@ impl Store {
         .bind(listing.words)
         .bind(release.template.as_ref().map(|template| &template.name))
         .bind(at_text)
-        .execute(&mut *transaction)
+        .fetch_one(&mut *transaction)
         .await?;
-        if done.rows_affected() > 0 {
-            images::use_now(&mut transaction, release).await?;
-        }
+        images::use_now(&mut transaction, release).await?;
         numbers::note_carried(&mut transaction, release, at).await?;
         transaction.commit().await?;
-        Ok(())
+        Ok(Put::Kept(revision))
+    }
+
+    /// The release with this id and where it stands.
+    pub async fn stored_release(
+        &self,
+        id: &ReleaseId,
+    ) -> Result<Option<StoredRelease>, StoreError> {
+        let row = sqlx::query(
+            "SELECT content, sequence, changed_at, deleted_at IS NOT NULL AS in_bin
+             FROM releases WHERE id = ?",
+        )
+        .bind(id.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| {
+            Ok(StoredRelease {
+                release: read_content(id, row.try_get("content")?)?,
+                revision: row.try_get("sequence")?,
+                changed_at: moment(row.try_get("changed_at")?)?,
+                in_bin: row.try_get("in_bin")?,
+            })
+        })
+        .transpose()
     }
 
     /// The release with this id, in the bin or not, without its pictures' bytes.
@@ -144,12 +226,7 @@ impl Store {
                 .fetch_optional(&self.pool)
                 .await?;
         content
-            .map(|content| {
-                read_release(content.as_bytes()).map_err(|source| StoreError::Content {
-                    id: id.to_string(),
-                    source,
-                })
-            })
+            .map(|content| read_content(id, &content))
             .transpose()
     }
 
@@ -160,11 +237,9 @@ impl Store {
             .fetch_optional(&self.pool)
             .await?;
         row.map(|row| {
-            let changed: String = row.try_get("changed_at")?;
             Ok(Standing {
                 state: from_name(&row, "state")?,
-                changed_at: Timestamp::parse(&changed)
-                    .map_err(|error| undecoded("changed_at", error))?,
+                changed_at: moment(row.try_get("changed_at")?)?,
             })
         })
         .transpose()
@@ -268,7 +343,6 @@ pub(crate) fn undecoded(
 fn summary(row: &SqliteRow) -> Result<ReleaseSummary, StoreError> {
     let deleted: Option<String> = row.try_get("deleted_at")?;
     let date: Option<String> = row.try_get("date")?;
-    let moment = |text: &str| Timestamp::parse(text).map_err(|error| undecoded("moment", error));
     Ok(ReleaseSummary {
         id: id_of(row, ReleaseId::new)?,
         title: row.try_get("title")?,
@@ -282,6 +356,17 @@ fn summary(row: &SqliteRow) -> Result<ReleaseSummary, StoreError> {
         template: row.try_get("template")?,
         changed_at: moment(row.try_get("changed_at")?)?,
         deleted_at: deleted.as_deref().map(moment).transpose()?,
+    })
+}
+
+fn moment(text: &str) -> Result<Timestamp, StoreError> {
+    Timestamp::parse(text).map_err(|error| undecoded("moment", error))
+}
+
+fn read_content(id: &ReleaseId, content: &str) -> Result<Release, StoreError> {
+    read_release(content.as_bytes()).map_err(|source| StoreError::Content {
+        id: id.to_string(),
+        source,
     })
 }
 

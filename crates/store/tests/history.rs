@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use siaran_model::{
     Block, Image, ImageData, ImageId, MediaType, Release, ReleaseId, Text, Timestamp, read_release,
 };
-use siaran_store::{Cause, Change, Keep, Listing, Measure, Store};
+use siaran_store::{Cause, Change, Expected, Keep, Listing, Measure, Store};
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 
@@ -39,7 +39,14 @@ impl Shelf {
             words: 3,
         };
         let now = at("2026-02-25T10:00:00Z");
-        let put = self.store.put_release(release, &listing, now).await;
+        let there = self.store.stored_release(&release.id).await.unwrap();
+        let expected = there.map_or(Expected::Nothing, |there| {
+            Expected::Revision(there.revision)
+        });
+        let put = self
+            .store
+            .put_release(release, &listing, expected, now)
+            .await;
         put.unwrap();
     }
 

@@ -9,7 +9,7 @@ use siaran_model::{
     Image, ImageData, ImageId, MediaType, Release, ReleaseId, State, Text, Timestamp, read_release,
     read_template,
 };
-use siaran_store::{ListFilter, Listing, Store, StoreError};
+use siaran_store::{Expected, ListFilter, Listing, Put, Store, StoreError};
 
 const LISTING: Listing = Listing {
     number: None,
@@ -35,10 +35,20 @@ impl Shelf {
     }
 
     async fn put(&self, release: &Release) {
+        let there = self.store.stored_release(&release.id).await.unwrap();
+        let expected = there.map_or(Expected::Nothing, |there| {
+            Expected::Revision(there.revision)
+        });
+        let put = self.put_expecting(release, expected).await;
+        assert!(matches!(put, Put::Kept(_)), "{put:?}");
+    }
+
+    async fn put_expecting(&self, release: &Release, expected: Expected) -> Put {
+        let moment = at("2026-02-25T10:00:00+07:00");
         self.store
-            .put_release(release, &LISTING, at("2026-02-25T10:00:00+07:00"))
+            .put_release(release, &LISTING, expected, moment)
             .await
-            .unwrap();
+            .unwrap()
     }
 
     async fn titles(&self, title: &str, bin: bool) -> Vec<String> {
@@ -93,7 +103,7 @@ async fn the_list_shows_what_a_writer_chooses_by() {
     let moment = at("2026-02-25T10:00:00+07:00");
     shelf
         .store
-        .put_release(&kept, &listing, moment)
+        .put_release(&kept, &listing, Expected::Nothing, moment)
         .await
         .unwrap();
     let rows = shelf.store.releases(&ListFilter::default()).await.unwrap();
@@ -142,10 +152,6 @@ async fn the_bin_keeps_a_release_until_it_is_restored_or_deleted() {
     assert!(shelf.store.bin_release(&kept.id, now).await.unwrap());
     assert_eq!(shelf.titles("", false).await.len(), 0);
     assert_eq!(shelf.titles("", true).await, ["Satu"]);
-    shelf
-        .put(&release("r1", "Satu, ditulis di tempat sampah"))
-        .await;
-    assert_eq!(shelf.titles("", false).await.len(), 0);
     assert!(shelf.store.restore_release(&kept.id).await.unwrap());
     assert_eq!(shelf.titles("", false).await.len(), 1);
     shelf.store.bin_release(&kept.id, now).await.unwrap();
@@ -223,13 +229,91 @@ async fn saves_from_two_sides_wait_for_each_other() {
         saves.push(tokio::spawn(async move {
             let kept = release(&format!("r{i}"), "Serentak");
             let moment = at("2026-02-25T10:00:00Z");
-            store.put_release(&kept, &LISTING, moment).await
+            store
+                .put_release(&kept, &LISTING, Expected::Nothing, moment)
+                .await
         }));
     }
     for save in saves {
-        save.await.unwrap().unwrap();
+        let put = save.await.unwrap().unwrap();
+        assert!(matches!(put, Put::Kept(_)), "{put:?}");
     }
     assert_eq!(shelf.titles("serentak", false).await.len(), 40);
+}
+
+#[tokio::test]
+async fn only_the_revision_that_was_seen_is_overwritten() {
+    let shelf = Shelf::new().await;
+    let mine = release("r1", "Tulisan Saya");
+    let Put::Kept(first) = shelf.put_expecting(&mine, Expected::Nothing).await else {
+        panic!("the library was empty");
+    };
+    let based_on_first = Expected::Revision(first);
+    let theirs = release("r1", "Tulisan Rekan");
+    let Put::Kept(second) = shelf.put_expecting(&theirs, based_on_first).await else {
+        panic!("nobody else wrote");
+    };
+    assert!(second > first);
+
+    let later = release("r1", "Tulisan Saya Lagi");
+    let put = shelf.put_expecting(&later, based_on_first).await;
+    assert_eq!(put, Put::Changed);
+    let put = shelf.put_expecting(&later, Expected::Nothing).await;
+    assert_eq!(put, Put::Changed);
+    assert_eq!(shelf.titles("", false).await, ["Tulisan Rekan"]);
+    // Both came to the same words.
+    let put = shelf.put_expecting(&theirs, based_on_first).await;
+    assert_eq!(put, Put::Kept(second));
+}
+
+#[tokio::test]
+async fn what_was_put_away_elsewhere_is_not_written_to() {
+    let shelf = Shelf::new().await;
+    let mine = release("r1", "Tulisan Saya");
+    let moment = at("2026-02-25T10:00:00+07:00");
+    let Put::Kept(revision) = shelf.put_expecting(&mine, Expected::Nothing).await else {
+        panic!("the library was empty");
+    };
+    let later = release("r1", "Tulisan Saya Lagi");
+    let seen = Expected::Revision(revision);
+    assert!(shelf.store.bin_release(&mine.id, moment).await.unwrap());
+    assert_eq!(shelf.put_expecting(&later, seen).await, Put::InBin);
+    let there = shelf.store.stored_release(&mine.id).await.unwrap().unwrap();
+    assert_eq!((there.release, there.in_bin), (mine.clone(), true));
+    assert!(shelf.store.delete_release(&mine.id).await.unwrap());
+    assert_eq!(shelf.put_expecting(&later, seen).await, Put::Gone);
+    assert_eq!(shelf.store.stored_release(&mine.id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn of_two_who_save_at_once_one_is_told() {
+    let shelf = Shelf::new().await;
+    let other = Store::open(&shelf.file()).await.unwrap();
+    let Put::Kept(mut revision) = shelf
+        .put_expecting(&release("r1", "Awal"), Expected::Nothing)
+        .await
+    else {
+        panic!("the library was empty");
+    };
+    for round in 0..20 {
+        let save = |store: &Store, who: &str| {
+            let (store, kept) = (store.clone(), release("r1", &format!("{who} {round}")));
+            let expected = Expected::Revision(revision);
+            let moment = at("2026-02-25T10:00:00Z");
+            tokio::spawn(async move {
+                store
+                    .put_release(&kept, &LISTING, expected, moment)
+                    .await
+                    .unwrap()
+            })
+        };
+        let (mine, theirs) = (save(&shelf.store, "saya"), save(&other, "rekan"));
+        let (mine, theirs) = (mine.await.unwrap(), theirs.await.unwrap());
+        revision = match (mine, theirs) {
+            (Put::Kept(revision), Put::Changed) | (Put::Changed, Put::Kept(revision)) => revision,
+            both => panic!("round {round}: {both:?}"),
+        };
+    }
 }
 
 #[tokio::test]

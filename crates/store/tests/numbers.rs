@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use siaran_model::{Number, OrganisationId, Release, ReleaseId, Text, Timestamp, read_release};
 use siaran_store::{
-    Claimant, Count, LAST_NUMBER, Listing, NumberAct, NumberDeed, NumberEntry, NumberError,
-    NumberState, Store, Wanted, Whereabouts,
+    Claimant, Count, Expected, LAST_NUMBER, Listing, NumberAct, NumberDeed, NumberEntry,
+    NumberError, NumberState, Store, Wanted, Whereabouts,
 };
 
 struct Office {
@@ -35,8 +35,12 @@ impl Office {
             number: printed(release),
             words: 3,
         };
+        let there = self.store.stored_release(&release.id).await.unwrap();
+        let expected = there.map_or(Expected::Nothing, |there| {
+            Expected::Revision(there.revision)
+        });
         self.store
-            .put_release(release, &listing, act().at)
+            .put_release(release, &listing, expected, act().at)
             .await
             .unwrap();
     }

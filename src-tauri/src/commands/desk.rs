@@ -1,41 +1,13 @@
 //! One release under the writer's hands.
 
-use siaran_app::Saved;
 use siaran_galley::Galley;
-use siaran_model::{House, Image, ImageId, Language, Release, ReleaseId};
+use siaran_model::{House, Image, ImageId, Language, Release};
 use tauri::{AppHandle, Runtime, State};
 
 use crate::bytes::Bytes;
 use crate::dialogs::{self, FileKind};
 use crate::error::CommandError;
 use crate::library::Library;
-
-/// A release of the library to write on, without its pictures' bytes. What it
-/// says is kept as a version, unless the last one says the same.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn open_release(
-    library: State<'_, Library>,
-    id: ReleaseId,
-) -> Result<Release, CommandError> {
-    let app = library.app().await?;
-    let release = app.open_release(&id).await?;
-    let (app, found) = (app.clone(), release.clone());
-    // The writer need not wait for it, and can write without it: a text that
-    // cannot be kept now is kept after the next pause.
-    tauri::async_runtime::spawn(async move { app.begin_sitting(&found).await });
-    Ok(release)
-}
-
-/// Keeps a release as it is now; it is on disk when this returns.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn save_release(
-    library: State<'_, Library>,
-    release: Release,
-) -> Result<Saved, CommandError> {
-    Ok(library.app().await?.save_release(&release).await?)
-}
 
 /// The release composed for print.
 #[tauri::command]

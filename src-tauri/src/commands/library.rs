@@ -1,7 +1,7 @@
 //! The releases of the library and the templates to start from.
 
-use siaran_app::{ListFilter, ReleaseSummary, TemplateSummary};
-use siaran_model::{Release, ReleaseId, TemplateId};
+use siaran_app::{ListFilter, Opened, ReleaseSummary, TemplateSummary};
+use siaran_model::{ReleaseId, TemplateId};
 use tauri::{AppHandle, Runtime, State};
 
 use crate::dialogs::{self, FileKind};
@@ -33,14 +33,14 @@ pub(crate) async fn list_templates(
 pub(crate) async fn create_release(
     library: State<'_, Library>,
     template: TemplateId,
-) -> Result<Release, CommandError> {
+) -> Result<Opened, CommandError> {
     Ok(library.app().await?.create_release(&template).await?)
 }
 
 /// The sample, made if the library has none.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_sample(library: State<'_, Library>) -> Result<Release, CommandError> {
+pub(crate) async fn open_sample(library: State<'_, Library>) -> Result<Opened, CommandError> {
     Ok(library.app().await?.open_sample().await?)
 }
 
@@ -53,7 +53,7 @@ pub(crate) async fn import_release<R: Runtime>(
     library: State<'_, Library>,
     title: String,
     kind: String,
-) -> Result<Option<Release>, CommandError> {
+) -> Result<Option<Opened>, CommandError> {
     match dialogs::choose_file(&app, title, FileKind::Release(kind)).await {
         Some(file) => Ok(Some(library.app().await?.import_release(&file).await?)),
         None => Ok(None),

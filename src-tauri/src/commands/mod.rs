@@ -10,5 +10,6 @@ pub(crate) mod desk;
 pub(crate) mod export;
 pub(crate) mod library;
 pub(crate) mod numbers;
+pub(crate) mod saving;
 pub(crate) mod settings;
 pub(crate) mod window;

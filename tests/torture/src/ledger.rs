@@ -65,7 +65,7 @@ impl Ledger {
 impl Known {
     async fn settle(&mut self, app: &App, id: &ReleaseId) -> Result<(), String> {
         let found = match app.open_release(id).await {
-            Ok(release) => release,
+            Ok(opened) => opened.release,
             // A release whose making was never acknowledged.
             Err(_) if self.saved.is_none() => return Ok(()),
             Err(error) => return Err(format!("{id} is lost: {}", error.report().message)),

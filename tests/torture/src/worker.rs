@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use fastrand::Rng;
-use siaran_app::{App, AppError, ExportOptions, Format, ListFilter};
+use siaran_app::{App, AppError, ExportOptions, Format, ListFilter, Opened};
 use siaran_model::{Block, Paragraph, PartId, Release, TemplateId, Text};
 
 use crate::act::{Act, Line};
@@ -68,13 +68,20 @@ pub(crate) fn text_of(release: &Release) -> Result<u32, String> {
 /// Starts releases and types into them, a few letters at a time.
 async fn type_for_ever(app: App, mut dice: Rng) {
     loop {
-        let release = open_some(&app, &mut dice).await;
+        let Opened {
+            release,
+            mut revision,
+            ..
+        } = open_some(&app, &mut dice).await;
         let id = release.id.clone();
         let mut text = text_of(&release).unwrap_or(0);
         for _ in 0..dice.u32(1..20) {
             text += 1;
             let release = written(release.clone(), text);
-            attempt(Act::Save(id.clone(), text), app.save_release(&release)).await;
+            let saved = app.save_release(&release, revision);
+            if let Some(saved) = attempt(Act::Save(id.clone(), text), saved).await {
+                revision = saved.revision;
+            }
             pause(&mut dice).await;
         }
         if dice.u8(..8) == 0 {
@@ -85,7 +92,7 @@ async fn type_for_ever(app: App, mut dice: Rng) {
 }
 
 /// A release that is there, or a new one.
-async fn open_some(app: &App, dice: &mut Rng) -> Release {
+async fn open_some(app: &App, dice: &mut Rng) -> Opened {
     let listed = app.list_releases(&ListFilter::default()).await;
     let listed = must("list", listed);
     if let Some(known) = dice.choice(&listed)
@@ -107,7 +114,7 @@ async fn keep_for_ever(app: App, folder: &Path, mut dice: Rng) {
         let Some(known) = dice.choice(&listed) else {
             continue;
         };
-        let release = must("open", app.open_release(&known.id).await);
+        let release = must("open", app.open_release(&known.id).await).release;
         let options = ExportOptions {
             formats: vec![Format::Plain],
             ..ExportOptions::usual(&release)
@@ -118,11 +125,17 @@ async fn keep_for_ever(app: App, folder: &Path, mut dice: Rng) {
 }
 
 /// Does something, and tells before and after.
-async fn attempt<T>(act: Act, work: impl Future<Output = Result<T, AppError>>) {
+async fn attempt<T>(act: Act, work: impl Future<Output = Result<T, AppError>>) -> Option<T> {
     say(&Line::Tried(act.clone()));
     match work.await {
-        Ok(_) => say(&Line::Done(act)),
-        Err(error) => say(&Line::Failed(act, error.report().message)),
+        Ok(done) => {
+            say(&Line::Done(act));
+            Some(done)
+        }
+        Err(error) => {
+            say(&Line::Failed(act, error.report().message));
+            None
+        }
     }
 }
 

@@ -48,6 +48,12 @@ pub enum ErrorCode {
     NumberOutOfRange,
     /// A number is cancelled with a reason only. Has `what` (the number).
     NumberReasonMissing,
+    /// Another window or program saved other words of this release. Has `what`
+    /// (its id).
+    ReleaseChangedElsewhere,
+    /// Another window or program put this release into the bin. Has `what` (its
+    /// id).
+    ReleaseInBin,
     /// There is no such file. Has `path`.
     FileMissing,
     /// A folder where a file was expected. Has `path`.
@@ -129,6 +135,8 @@ impl AppError {
             Self::NotInBin(_) => ErrorCode::ReleaseNotInBin,
             Self::Number(error) => number_code(error),
             Self::NoReason(_) => ErrorCode::NumberReasonMissing,
+            Self::ChangedElsewhere(_) => ErrorCode::ReleaseChangedElsewhere,
+            Self::InBin(_) => ErrorCode::ReleaseInBin,
             Self::ReadFile { source, .. } => read_code(source.kind()),
             Self::IsFolder { .. } => ErrorCode::FileIsFolder,
             Self::Form { source, .. } => form_code(source),

@@ -61,6 +61,12 @@ pub enum AppError {
     /// A number is cancelled with a reason only.
     #[error("no reason to cancel number {0}")]
     NoReason(u32),
+    /// Another window or program saved other words meanwhile.
+    #[error("release `{0}` was changed elsewhere")]
+    ChangedElsewhere(ReleaseId),
+    /// Another window or program put it into the bin meanwhile.
+    #[error("release `{0}` is in the bin")]
+    InBin(ReleaseId),
     /// A file cannot be read.
     #[error("the file `{}` cannot be read", path.display())]
     ReadFile {

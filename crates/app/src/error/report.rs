@@ -58,6 +58,8 @@ impl AppError {
             | Self::NotInBin(_)
             | Self::Number(_)
             | Self::NoReason(_)
+            | Self::ChangedElsewhere(_)
+            | Self::InBin(_)
             | Self::Writer { .. } => None,
         }
     }
@@ -69,7 +71,10 @@ impl AppError {
                 source: StoreError::Newer { found, .. },
                 ..
             } => (None, Some(found.to_string())),
-            Self::NoRelease(id) | Self::NotInBin(id) => (None, Some(id.to_string())),
+            Self::NoRelease(id)
+            | Self::NotInBin(id)
+            | Self::ChangedElsewhere(id)
+            | Self::InBin(id) => (None, Some(id.to_string())),
             Self::NoTemplate(id) => (None, Some(id.to_string())),
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Number(error) => number_values(error),

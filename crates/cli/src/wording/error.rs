@@ -52,6 +52,10 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::NumberChanged => format!("nomor {value} di register sudah berubah"),
         ErrorCode::NumberOutOfRange => format!("{value} bukan nomor urut"),
         ErrorCode::NumberReasonMissing => format!("nomor {value} dibatalkan tanpa alasan"),
+        ErrorCode::ReleaseChangedElsewhere => {
+            format!("rilis \"{value}\" baru saja diubah di jendela atau program lain")
+        }
+        ErrorCode::ReleaseInBin => format!("rilis \"{value}\" ada di tempat sampah"),
         ErrorCode::FileMissing => "berkas tidak ditemukan".to_owned(),
         ErrorCode::FileIsFolder => "ini folder, bukan berkas rilis".to_owned(),
         ErrorCode::FileUnreadable => "berkas tidak dapat dibaca; periksa izinnya".to_owned(),
@@ -158,6 +162,10 @@ fn english(code: ErrorCode, value: &str) -> String {
         ErrorCode::NumberChanged => format!("number {value} has changed in the register"),
         ErrorCode::NumberOutOfRange => format!("{value} is no running number"),
         ErrorCode::NumberReasonMissing => format!("number {value} was cancelled without a reason"),
+        ErrorCode::ReleaseChangedElsewhere => {
+            format!("release \"{value}\" was just changed in another window or program")
+        }
+        ErrorCode::ReleaseInBin => format!("release \"{value}\" is in the bin"),
         ErrorCode::FileMissing => "there is no such file".to_owned(),
         ErrorCode::FileIsFolder => "this is a folder, not a release file".to_owned(),
         ErrorCode::FileUnreadable => "the file cannot be read; check its permissions".to_owned(),

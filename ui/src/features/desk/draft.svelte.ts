@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
-import type { Galley, PartId, Release } from '$lib/backend';
+import type { Galley, Opened, PartId, Release, Saved } from '$lib/backend';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
@@ -20,7 +20,8 @@ import { Saver, type Saving } from './saver.svelte';
 /** What a draft asks of the program behind the page. */
 export interface DeskBackend {
 	compose(release: Release): Promise<Galley>;
-	save(release: Release): Promise<{ at: string }>;
+	/** Fails where the library holds other words than those of the revision. */
+	save(release: Release, basedOn: number): Promise<Saved>;
 }
 
 /** Changes of one field within this time are undone together. */
@@ -35,6 +36,8 @@ export class Draft {
 	readonly #saver: Saver<Node>;
 	#view: EditorView | null = null;
 	#closed = false;
+	/** What the library had when it last was of one mind with the desk. */
+	#revision: number;
 
 	/** What is being composed, and what was typed since. */
 	#composing: { since: Mapping } | null = null;
@@ -49,7 +52,7 @@ export class Draft {
 	readonly canUndo: boolean = $derived(undoDepth(this.#state) > 0);
 	readonly canRedo: boolean = $derived(redoDepth(this.#state) > 0);
 
-	constructor(release: Release, backend: DeskBackend) {
+	constructor({ release, revision, savedAt }: Opened, backend: DeskBackend) {
 		const doc = toDocument(release);
 		this.#document = doc;
 		this.#state = EditorState.create({
@@ -57,7 +60,12 @@ export class Draft {
 			plugins: [history(), mend(), guard(), active(), composed()]
 		});
 		this.#compose = (composed) => backend.compose(composed);
-		this.#saver = new Saver(doc, (saved) => backend.save(toRelease(saved)));
+		this.#revision = revision;
+		this.#saver = new Saver(doc, savedAt, async (saving) => {
+			const saved = await backend.save(toRelease(saving), this.#revision);
+			this.#revision = saved.revision;
+			return saved;
+		});
 		void this.#recompose();
 	}
 
@@ -70,7 +78,7 @@ export class Draft {
 		return this.#saver.saving;
 	}
 
-	get savedAt(): string | null {
+	get savedAt(): string {
 		return this.#saver.savedAt;
 	}
 

@@ -19,7 +19,7 @@ function desk(release: Partial<Release> = {}) {
 	const saved: Release[] = [];
 	const composing: { release: Release; answer: (galley: Partial<Galley>) => Promise<void> }[] = [];
 	const draft = new Draft(
-		{ ...blank, ...release },
+		{ release: { ...blank, ...release }, revision: 1, savedAt: '2026-02-25T09:00:00Z' },
 		{
 			compose: (asked) =>
 				new Promise((resolve) => {
@@ -33,7 +33,7 @@ function desk(release: Partial<Release> = {}) {
 				}),
 			save: (asked) => {
 				saved.push(asked);
-				return Promise.resolve({ at: '2026-02-25T10:00:00Z' });
+				return Promise.resolve({ at: '2026-02-25T10:00:00Z', revision: saved.length + 1 });
 			}
 		}
 	);
@@ -178,7 +178,8 @@ test('a galley that fails leaves the last one in place', async () => {
 		.fn()
 		.mockRejectedValueOnce(new Error('gone'))
 		.mockResolvedValue({ blocks: [] });
-	const draft = new Draft(blank, { compose, save: () => Promise.resolve({ at: '' }) });
+	const save = () => Promise.resolve({ at: '', revision: 2 });
+	const draft = new Draft({ release: blank, revision: 1, savedAt: '' }, { compose, save });
 	await vi.advanceTimersByTimeAsync(0);
 	expect(draft.galley).toBeNull();
 	type(draft, 'headline', 'a');

@@ -12,7 +12,7 @@ const LAST_RETRY = 30_000;
 
 export class Saver<T> {
 	#saving = $state<Saving>('saved');
-	#savedAt = $state<string | null>(null);
+	#savedAt = $state('');
 	#failure = $state.raw<unknown>(null);
 
 	readonly #save: (value: T) => Promise<{ at: string }>;
@@ -23,7 +23,8 @@ export class Saver<T> {
 	#retry = FIRST_RETRY;
 	#stopped = false;
 
-	constructor(saved: T, save: (value: T) => Promise<{ at: string }>) {
+	constructor(saved: T, savedAt: string, save: (value: T) => Promise<{ at: string }>) {
+		this.#savedAt = savedAt;
 		this.#latest = this.#saved = saved;
 		this.#save = save;
 	}
@@ -33,7 +34,7 @@ export class Saver<T> {
 	}
 
 	/** The moment of the last save. */
-	get savedAt(): string | null {
+	get savedAt(): string {
 		return this.#savedAt;
 	}
 

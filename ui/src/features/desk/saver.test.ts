@@ -20,7 +20,7 @@ function disk() {
 
 test('a change is saved within a second, however long the typing goes on', async () => {
 	const { asked, save } = disk();
-	const saver = new Saver<string>('', save);
+	const saver = new Saver<string>('', 'before', save);
 	for (let letter = 1; letter <= 10; letter++) {
 		saver.offer('a'.repeat(letter));
 		await vi.advanceTimersByTimeAsync(100);
@@ -31,7 +31,7 @@ test('a change is saved within a second, however long the typing goes on', async
 
 test('there are never two saves at once, and the latest wins', async () => {
 	const { asked, save } = disk();
-	const saver = new Saver<string>('', save);
+	const saver = new Saver<string>('', 'before', save);
 	saver.offer('a');
 	await vi.advanceTimersByTimeAsync(700);
 	saver.offer('ab');
@@ -48,7 +48,7 @@ test('there are never two saves at once, and the latest wins', async () => {
 
 test('a failed save is tried again, ever more patiently', async () => {
 	const { asked, save } = disk();
-	const saver = new Saver<string>('', save);
+	const saver = new Saver<string>('', 'before', save);
 	saver.offer('a');
 	await vi.advanceTimersByTimeAsync(700);
 	asked[0]!.fail(new Error('disk full'));
@@ -66,7 +66,7 @@ test('a failed save is tried again, ever more patiently', async () => {
 
 test('flushing waits for the save that runs and saves what came after', async () => {
 	const { asked, save } = disk();
-	const saver = new Saver<string>('', save);
+	const saver = new Saver<string>('', 'before', save);
 	saver.offer('a');
 	await vi.advanceTimersByTimeAsync(700);
 	saver.offer('ab');
@@ -80,7 +80,7 @@ test('flushing waits for the save that runs and saves what came after', async ()
 
 test('flushing says that it failed', async () => {
 	const { asked, save } = disk();
-	const saver = new Saver<string>('', save);
+	const saver = new Saver<string>('', 'before', save);
 	saver.offer('a');
 	const flushed = saver.flush();
 	asked[0]!.fail(new Error('disk full'));
@@ -90,6 +90,6 @@ test('flushing says that it failed', async () => {
 
 test('flushing with nothing to save saves nothing', async () => {
 	const { asked, save } = disk();
-	await new Saver<string>('', save).flush();
+	await new Saver<string>('', 'before', save).flush();
 	expect(asked).toEqual([]);
 });

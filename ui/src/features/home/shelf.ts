@@ -1,6 +1,6 @@
 /** The home screen's shelves: what a shelf is, and what it may ask of home. */
 import type { Component } from 'svelte';
-import type { Release } from '$lib/backend';
+import type { Opened } from '$lib/backend';
 import type { IconName } from '../../components/Icon.svelte';
 
 /** What home gives to every shelf. */
@@ -9,7 +9,7 @@ export interface ShelfProps {
 	 * Goes to the desk with what comes of it, if anything does. Home tells what
 	 * fails on the way.
 	 */
-	open: (coming: () => Promise<Release | null>) => Promise<void>;
+	open: (coming: () => Promise<Opened | null>) => Promise<void>;
 	/** Asks the writer which template a new release starts from. */
 	startNew: () => void;
 }

@@ -11,14 +11,14 @@ export const commands = {
 	/**  Every template, those in Indonesian first. */
 	listTemplates: () => __TAURI_INVOKE<TemplateSummary[]>("list_templates"),
 	/**  A new release from a template, dated today. */
-	createRelease: (template: TemplateId) => __TAURI_INVOKE<Release>("create_release", { template }),
+	createRelease: (template: TemplateId) => __TAURI_INVOKE<Opened>("create_release", { template }),
 	/**  The sample, made if the library has none. */
-	openSample: () => __TAURI_INVOKE<Release>("open_sample"),
+	openSample: () => __TAURI_INVOKE<Opened>("open_sample"),
 	/**
 	 *  Lets the writer choose a release file, and takes it into the library. `None`
 	 *  when they close the dialog.
 	 */
-	importRelease: (title: string, kind: string) => __TAURI_INVOKE<Release | null>("import_release", { title, kind }),
+	importRelease: (title: string, kind: string) => __TAURI_INVOKE<Opened | null>("import_release", { title, kind }),
 	/**  Copies a release, to write the next one from. */
 	duplicateRelease: (id: ReleaseId) => __TAURI_INVOKE<ReleaseId>("duplicate_release", { id }),
 	/**  Puts a release into the bin. */
@@ -28,12 +28,21 @@ export const commands = {
 	/**  Forgets a release that is in the bin. */
 	deleteRelease: (id: ReleaseId) => __TAURI_INVOKE<null>("delete_release", { id }),
 	/**
-	 *  A release of the library to write on, without its pictures' bytes. What it
-	 *  says is kept as a version, unless the last one says the same.
+	 *  A release of the library to write on. What it says is kept as a version,
+	 *  unless the last one says the same.
 	 */
-	openRelease: (id: ReleaseId) => __TAURI_INVOKE<Release>("open_release", { id }),
-	/**  Keeps a release as it is now; it is on disk when this returns. */
-	saveRelease: (release: Release) => __TAURI_INVOKE<Saved>("save_release", { release }),
+	openRelease: (id: ReleaseId) => __TAURI_INVOKE<Opened>("open_release", { id }),
+	/**
+	 *  Keeps a release as it is now, unless another window or program saved other
+	 *  words than the revision these are based on; it is on disk when this returns.
+	 */
+	saveRelease: (release: Release, basedOn: number) => __TAURI_INVOKE<Saved>("save_release", { release, basedOn }),
+	/**  Keeps a text as a release of its own. */
+	saveAsNew: (release: Release) => __TAURI_INVOKE<Opened>("save_as_new", { release }),
+	/**  Puts a text over that of another window or program, which stays as a version. */
+	saveOver: (release: Release, over: number) => __TAURI_INVOKE<Saved>("save_over", { release, over }),
+	/**  Keeps a text as a version of its release before another takes its place. */
+	setAside: (release: Release) => __TAURI_INVOKE<null>("set_aside", { release }),
 	/**  The release composed for print. */
 	compose: (release: Release) => __TAURI_INVOKE<Galley>("compose", { release }),
 	/**  What most offices' house settings are in a language. */
@@ -271,6 +280,16 @@ export type ErrorCode =
 "numberOutOfRange" | 
 /**  A number is cancelled with a reason only. Has `what` (the number). */
 "numberReasonMissing" | 
+/**
+ *  Another window or program saved other words of this release. Has `what`
+ *  (its id).
+ */
+"releaseChangedElsewhere" | 
+/**
+ *  Another window or program put this release into the bin. Has `what` (its
+ *  id).
+ */
+"releaseInBin" | 
 /**  There is no such file. Has `path`. */
 "fileMissing" | 
 /**  A folder where a file was expected. Has `path`. */
@@ -970,6 +989,19 @@ export type NumberTally = {
 	missing: number,
 };
 
+/**  A release of the library in somebody's hands. */
+export type Opened = {
+	/**  What it says, without its pictures' bytes. */
+	release: Release,
+	/**
+	 *  What the next save is based on: whoever saves another revision meanwhile
+	 *  is not overwritten.
+	 */
+	revision: number,
+	/**  When its words last changed. */
+	savedAt: string,
+};
+
 /**  Who publishes a release. A release carries its own copy. */
 export type Organisation = {
 	/**  Names the organisation. */
@@ -1313,6 +1345,8 @@ export type Run = {
 export type Saved = {
 	/**  Since when. */
 	at: string,
+	/**  What the next save is based on. */
+	revision: number,
 };
 
 /**

@@ -88,6 +88,14 @@ const id: Record<Failure['code'], Wording> = {
 		what: `Nomor ${what} dibatalkan tanpa alasan.`,
 		todo: 'Tulis alasannya, supaya register tetap terbaca kelak.'
 	}),
+	releaseChangedElsewhere: () => ({
+		what: 'Rilis ini diubah di jendela atau program lain.',
+		todo: 'Tulisan di sini tetap ada; pilih naskah mana yang dipakai.'
+	}),
+	releaseInBin: () => ({
+		what: 'Rilis ini dibuang ke tempat sampah di jendela atau program lain.',
+		todo: 'Kembalikan rilis itu, atau simpan tulisan di sini sebagai rilis baru.'
+	}),
 	fileMissing: ({ path }) => ({
 		what: `Berkas ini tidak ada: ${path}`,
 		todo: 'Periksa nama dan tempatnya, lalu pilih lagi.'
@@ -282,6 +290,14 @@ const en: Record<Failure['code'], Wording> = {
 	numberReasonMissing: ({ what }) => ({
 		what: `Number ${what} was cancelled without a reason.`,
 		todo: 'Write the reason, so that the register can still be read later.'
+	}),
+	releaseChangedElsewhere: () => ({
+		what: 'This release was changed in another window or program.',
+		todo: 'What you wrote here is still there; choose which text to use.'
+	}),
+	releaseInBin: () => ({
+		what: 'This release was put into the bin in another window or program.',
+		todo: 'Restore it, or save what you wrote here as a new release.'
 	}),
 	fileMissing: ({ path }) => ({
 		what: `There is no such file: ${path}`,

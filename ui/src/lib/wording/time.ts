@@ -11,7 +11,18 @@ export function timeOfDay(language: Language, moment: Date): string {
 /** `25 Feb 2026` of `2026-02-25`. */
 export function day(language: Language, date: string): string {
 	// At noon, so that no time zone moves it to another day.
-	return new Date(`${date}T12:00`).toLocaleDateString(locales[language], {
+	return shortDay(language, new Date(`${date}T12:00`));
+}
+
+/** `14.32` today, `25 Feb 2026` before. */
+export function timeOrDay(language: Language, moment: Date, now: Date): string {
+	return moment.toDateString() === now.toDateString()
+		? timeOfDay(language, moment)
+		: shortDay(language, moment);
+}
+
+function shortDay(language: Language, moment: Date): string {
+	return moment.toLocaleDateString(locales[language], {
 		day: 'numeric',
 		month: 'short',
 		year: 'numeric'
@@ -44,9 +55,5 @@ export function ago(language: Language, moment: Date, now: Date): string {
 	const yesterday = new Date(now);
 	yesterday.setDate(now.getDate() - 1);
 	if (moment.toDateString() === yesterday.toDateString()) return say.yesterday(time);
-	return moment.toLocaleDateString(locales[language], {
-		day: 'numeric',
-		month: 'short',
-		year: 'numeric'
-	});
+	return shortDay(language, moment);
 }
