@@ -5,7 +5,9 @@
 /// over the runtime can only be collected for a named one.
 macro_rules! border {
     ($runtime:ident) => {{
-        use $crate::commands::{about, desk, export, library, numbers, saving, settings, window};
+        use $crate::commands::{
+            about, desk, export, library, numbers, saving, settings, templates, window,
+        };
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
@@ -51,6 +53,24 @@ macro_rules! border {
                 numbers::start_count,
                 numbers::export_numbers::<$runtime>,
                 numbers::read_number_pattern,
+                templates::list_binned_templates,
+                templates::open_template,
+                templates::plan_template,
+                templates::make_template,
+                templates::save_template,
+                templates::save_template_apart,
+                templates::rename_template,
+                templates::duplicate_template,
+                templates::bin_template,
+                templates::restore_template,
+                templates::delete_template,
+                templates::export_template::<$runtime>,
+                templates::offer_template::<$runtime>,
+                templates::take_template,
+                templates::template_news,
+                templates::template_update,
+                templates::maker,
+                templates::choose_maker,
                 settings::language,
                 settings::choose_language,
                 window::name_window::<$runtime>,

@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use siaran_app::TEMPLATE_ENDING;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
@@ -14,6 +15,7 @@ use tokio::sync::oneshot;
 pub(crate) enum FileKind {
     Release(String),
     Picture(String),
+    Template(String),
 }
 
 /// Lets the writer choose a folder. `None` when they close the dialog.
@@ -51,6 +53,7 @@ pub(crate) async fn choose_file<R: Runtime>(
             .dialog()
             .file()
             .add_filter(words, &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]),
+        FileKind::Template(words) => app.dialog().file().add_filter(words, &[TEMPLATE_ENDING]),
     };
     asked(|answer| dialog.set_title(title).pick_file(answer)).await
 }
@@ -75,7 +78,26 @@ pub(crate) async fn choose_target<R: Runtime>(
         .add_filter(kind, &[ending])
         .set_title(title)
         .set_file_name(format!("{name}.{ending}"));
-    asked(|answer| dialog.save_file(answer)).await
+    let chosen = asked(|answer| dialog.save_file(answer)).await?;
+    Some(with_ending(chosen, ending))
+}
+
+/// Not every system adds the ending that its writer left out. Then nobody was asked
+/// about a file of the whole name, and none is replaced.
+fn with_ending(chosen: PathBuf, ending: &str) -> PathBuf {
+    if chosen.extension().is_some_and(|found| found == ending) {
+        return chosen;
+    }
+    let name = chosen.file_name().unwrap_or_default().to_string_lossy();
+    let free = (1..).map(|n| {
+        chosen.with_file_name(match n {
+            1 => format!("{name}.{ending}"),
+            n => format!("{name} ({n}).{ending}"),
+        })
+    });
+    free.into_iter()
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| chosen.clone())
 }
 
 /// Opens a dialog and awaits its answer.
@@ -99,4 +121,20 @@ fn answer(dialog: &str) -> Option<PathBuf> {
     let answers = PathBuf::from(std::env::var_os("SIARAN_E2E_ANSWERS")?);
     let answer = std::fs::read_to_string(answers.join(dialog));
     Some(answer.unwrap_or_default().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_its_ending_gets_it_and_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let asked = |name: &str| with_ending(path(name), "siaran-template");
+        assert_eq!(asked("a.siaran-template"), path("a.siaran-template"));
+        assert_eq!(asked("v1.2"), path("v1.2.siaran-template"));
+        std::fs::write(path("a.siaran-template"), "").unwrap();
+        assert_eq!(asked("a"), path("a (2).siaran-template"));
+    }
 }

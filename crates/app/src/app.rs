@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use siaran_galley::{Galley, compose};
 use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
-use siaran_store::{Cause, Store, TemplateSummary};
+use siaran_store::{Cause, Store};
 use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
@@ -46,8 +46,9 @@ impl App {
                 .map_err(|source| AppError::OpenLibrary { path, source })?,
         };
         for template in built_in::templates() {
-            app.store.put_template(&template).await?;
+            app.store.put_built_in(&template, now()).await?;
         }
+        app.purge_templates().await?;
         // Now no writer can want a picture back by undo, except in a second
         // window: hence only those of yesterday and before.
         app.store.forget_unused_images(yesterday()).await?;
@@ -63,11 +64,6 @@ impl App {
     /// then whole by itself.
     pub async fn close(&self) {
         self.store.close().await;
-    }
-
-    /// Every template, those in Indonesian first.
-    pub async fn list_templates(&self) -> Result<Vec<TemplateSummary>, AppError> {
-        Ok(self.store.templates().await?)
     }
 
     /// Keeps a picture for a release that will show it: a JPEG or PNG of at most

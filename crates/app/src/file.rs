@@ -47,7 +47,10 @@ pub(crate) fn read_document(path: &Path) -> Result<Vec<u8>, AppError> {
     bounded(path, MAX_JSON_BYTES, too_large)
 }
 
-fn bounded(
+/// The bytes of a file that has at most so many.
+///
+/// Blocks until the file is read.
+pub(crate) fn bounded(
     path: &Path,
     max: u64,
     too_large: impl Fn(u64) -> AppError,

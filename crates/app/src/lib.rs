@@ -9,6 +9,7 @@
 //! the window and the terminal word it in two languages.
 
 mod app;
+mod archive;
 mod built_in;
 mod conflict;
 mod data_folder;
@@ -27,6 +28,7 @@ mod pictures;
 mod press;
 mod proof;
 mod releases;
+mod templates;
 mod verify;
 mod words;
 
@@ -47,7 +49,7 @@ pub use self::export::{
 };
 pub use self::file::read_release_file;
 pub use self::format::Format;
-pub use self::name::file_stem;
+pub use self::name::{file_stem, template_stem};
 pub use self::numbers::{
     NumberColumns, NumberOffice, NumberPatternReading, NumberRegister, NumberStanding, NumberTable,
     NumberTableWords, NumberTally, RegisterRow, read_number_pattern,
@@ -55,6 +57,11 @@ pub use self::numbers::{
 pub use self::options::ExportOptions;
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
 pub use self::releases::{Opened, Saved};
+pub use self::templates::{
+    BlockKind, Changed, ChosenPart, HousePart, OrganisationPart, PlannedKind, PlannedPart,
+    SavedTemplate, Standing, TEMPLATE_ENDING, Taking, TemplateChange, TemplateNews, TemplateOffer,
+    TemplateOrder, TemplateUpdate, There, Treatment, plan_template, read_template_file,
+};
 pub use self::verify::{Known, Verdict, verify_against, verify_alone};
 pub use self::words::words;
 

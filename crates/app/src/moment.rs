@@ -1,7 +1,7 @@
 //! The present moment and new ids: the only clock and the only dice.
 
 use jiff::{SignedDuration, ZonedDateTime};
-use siaran_model::{Date, ReleaseId, Timestamp};
+use siaran_model::{Date, ReleaseId, TemplateId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
 pub(crate) fn now() -> Timestamp {
@@ -11,6 +11,11 @@ pub(crate) fn now() -> Timestamp {
 /// This time yesterday.
 pub(crate) fn yesterday() -> Timestamp {
     timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24)))
+}
+
+/// This time so many days ago.
+pub(crate) fn days_ago(days: i64) -> Timestamp {
+    timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24 * days)))
 }
 
 fn timestamp(moment: &ZonedDateTime) -> Timestamp {
@@ -25,9 +30,18 @@ pub(crate) fn today() -> Date {
 
 /// An id that no other release has.
 pub(crate) fn new_release_id() -> ReleaseId {
+    ReleaseId::new(random_digits()).expect("32 hexadecimal digits")
+}
+
+/// An id that no other template has.
+pub(crate) fn new_template_id() -> TemplateId {
+    TemplateId::new(random_digits()).expect("32 hexadecimal digits")
+}
+
+fn random_digits() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).expect("every system we run on has a source of randomness");
-    ReleaseId::new(hex(&bytes)).expect("32 hexadecimal digits")
+    hex(&bytes)
 }
 
 /// Bytes as hexadecimal digits.

@@ -1,7 +1,7 @@
 //! What exported files are called.
 
 use siaran_galley::{Fingerprint, compose, number};
-use siaran_model::{FileName, Language, Release};
+use siaran_model::{FileName, Language, Release, Template};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -57,6 +57,18 @@ pub fn file_stem(release: &Release, pattern: &FileName) -> String {
         name if name.is_empty() => usual.to_owned(),
         name if is_reserved(&name.to_ascii_lowercase()) => format!("{usual}-{name}"),
         name => name,
+    }
+}
+
+/// The name of a template's file without its ending: `templat-kerja-sama-v3`.
+pub fn template_stem(template: &Template) -> String {
+    let kind = match template.release.language {
+        Language::Indonesian => "templat",
+        Language::English => "template",
+    };
+    match slug(&template.name, WORDS) {
+        name if name.is_empty() => format!("{kind}-v{}", template.version),
+        name => format!("{kind}-{name}-v{}", template.version),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Date, Release, ReleaseId, State, TemplateId, TemplateRef};
+use crate::{Date, Release, ReleaseId, State, TemplateId, TemplateRef, Timestamp};
 
 /// A release to start from: its prompts, blanks and settings, under a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub struct Template {
     pub name: String,
     /// One sentence on when to use it.
     pub summary: String,
+    /// Who made this version. Absent: it came with the program, or nobody said.
+    pub maker: Option<String>,
+    /// When this version was last changed. Absent: it came with the program.
+    pub changed_at: Option<Timestamp>,
     /// What a new release starts as.
     pub release: Release,
 }
@@ -30,12 +34,22 @@ impl Template {
         let mut release = self.release.clone();
         release.id = id;
         release.state = State::Draft;
-        release.template = Some(TemplateRef {
+        release.template = Some(self.reference());
+        release.dateline.date = Some(today);
+        release
+    }
+
+    /// What a release remembers of the template it was made from.
+    pub fn reference(&self) -> TemplateRef {
+        TemplateRef {
             id: self.id.clone(),
             version: self.version,
             name: self.name.clone(),
-        });
-        release.dateline.date = Some(today);
-        release
+        }
+    }
+
+    /// Whether two templates say the same, whoever made them and when.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.name == other.name && self.summary == other.summary && self.release == other.release
     }
 }

@@ -71,8 +71,8 @@ impl Store {
         .transpose()
     }
 
-    /// Forgets the pictures that no release and no version shows and that came
-    /// in before a moment. To be asked when nobody is writing: a picture that a
+    /// Forgets the pictures that no release, no version and no template shows and
+    /// that came in before a moment. To be asked when nobody is writing: a picture that a
     /// writer has taken out may come back by undo.
     ///
     /// Whoever keeps pictures elsewhere than in releases says so here.
@@ -88,6 +88,10 @@ impl Store {
                            AND versions.number BETWEEN image_uses.first AND image_uses.last
                      ))
                  )
+             ) AND id NOT IN (
+                 SELECT used.value ->> '$.id'
+                 FROM template_versions,
+                      json_each(template_versions.content, '$.release.images') AS used
              )",
         )
         .bind(before.in_utc().to_string())

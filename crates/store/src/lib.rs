@@ -13,6 +13,7 @@ mod packing;
 mod releases;
 mod settings;
 mod store;
+mod template_versions;
 mod templates;
 mod versions;
 
@@ -25,5 +26,6 @@ pub use self::releases::{
     Expected, ListFilter, Listing, Put, ReleaseSummary, Standing, StoredRelease,
 };
 pub use self::store::Store;
+pub use self::template_versions::KeptTemplate;
 pub use self::templates::TemplateSummary;
 pub use self::versions::{Cause, Change, Keep, Measure, Version, VersionSummary};

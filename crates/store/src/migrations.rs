@@ -5,7 +5,9 @@
 
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
-use crate::{StoreError, images, numbers, releases, settings, templates, versions};
+use crate::{
+    StoreError, images, numbers, releases, settings, template_versions, templates, versions,
+};
 
 /// What each number of the form added.
 const MIGRATIONS: &[&[&str]] = &[
@@ -19,6 +21,7 @@ const MIGRATIONS: &[&[&str]] = &[
     // The pictures first: they read texts that are not packed yet.
     &[images::CREATE_USES, versions::CREATE],
     &[numbers::CREATE],
+    &[templates::OWN, template_versions::CREATE],
 ];
 
 /// The number of the form that this program writes.

@@ -7,7 +7,6 @@ use std::path::PathBuf;
 
 use siaran_model::{
     Image, ImageData, ImageId, MediaType, Release, ReleaseId, State, Text, Timestamp, read_release,
-    read_template,
 };
 use siaran_store::{Expected, ListFilter, Listing, Put, Store, StoreError};
 
@@ -190,23 +189,6 @@ async fn only_old_pictures_that_no_release_shows_are_forgotten() {
     let forgotten = shelf.store.forget_unused_images(tuesday).await.unwrap();
     assert_eq!(forgotten, 1);
     assert!(shelf.store.image(&picture().id).await.unwrap().is_some());
-}
-
-#[tokio::test]
-async fn a_template_is_replaced_by_a_newer_version_only() {
-    let shelf = Shelf::new().await;
-    let json = include_bytes!("../../app/templates/klarifikasi.json");
-    let mut template = read_template(json).unwrap();
-    template.version = 5;
-    shelf.store.put_template(&template).await.unwrap();
-    template.version = 4;
-    template.name = "Lama".to_owned();
-    shelf.store.put_template(&template).await.unwrap();
-    assert_eq!(shelf.store.templates().await.unwrap()[0].version, 5);
-    template.version = 6;
-    shelf.store.put_template(&template).await.unwrap();
-    let kept = shelf.store.template(&template.id).await.unwrap();
-    assert_eq!(kept, Some(template));
 }
 
 #[tokio::test]

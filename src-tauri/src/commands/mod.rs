@@ -12,4 +12,5 @@ pub(crate) mod library;
 pub(crate) mod numbers;
 pub(crate) mod saving;
 pub(crate) mod settings;
+pub(crate) mod templates;
 pub(crate) mod window;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use siaran_model::{Fault, ReadError};
 use siaran_store::{NumberError, StoreError};
 
-use super::{AppError, PictureFault, ReadFault, WriteFault};
+use super::{AppError, ArchiveFault, PictureFault, ReadFault, WriteFault};
 
 /// What went wrong, as far as somebody words it or acts on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -54,6 +54,19 @@ pub enum ErrorCode {
     /// Another window or program put this release into the bin. Has `what` (its
     /// id).
     ReleaseInBin,
+    /// Somebody has changed the template meanwhile. Has `what` (its version now).
+    TemplateOvertaken,
+    /// The template is not in the bin, or comes with the program. Has `what` (its
+    /// id).
+    TemplateStays,
+    /// Not a file that a library exported, or one of another kind. Has `path`.
+    NotAnArchive,
+    /// A file that a library exported, damaged since. Has `path`, `what` (the part
+    /// of it that is missing or altered, where that is known).
+    ArchiveDamaged,
+    /// A file made to do harm: names that lead elsewhere, or more than any release
+    /// holds. Has `path`.
+    ArchiveUnsafe,
     /// There is no such file. Has `path`.
     FileMissing,
     /// A folder where a file was expected. Has `path`.
@@ -137,6 +150,9 @@ impl AppError {
             Self::NoReason(_) => ErrorCode::NumberReasonMissing,
             Self::ChangedElsewhere(_) => ErrorCode::ReleaseChangedElsewhere,
             Self::InBin(_) => ErrorCode::ReleaseInBin,
+            Self::TemplateOvertaken { .. } => ErrorCode::TemplateOvertaken,
+            Self::TemplateStays(_) => ErrorCode::TemplateStays,
+            Self::Archive { source, .. } => archive_code(source),
             Self::ReadFile { source, .. } => read_code(source.kind()),
             Self::IsFolder { .. } => ErrorCode::FileIsFolder,
             Self::Form { source, .. } => form_code(source),
@@ -206,6 +222,18 @@ fn form_code(error: &ReadError) -> ErrorCode {
             Fault::NoImage(_) => ErrorCode::UnknownPicture,
             Fault::EmptyImage(_) => ErrorCode::EmptyPicture,
         },
+    }
+}
+
+fn archive_code(fault: &ArchiveFault) -> ErrorCode {
+    match fault {
+        ArchiveFault::NotOurs | ArchiveFault::OtherKind => ErrorCode::NotAnArchive,
+        ArchiveFault::Newer { .. } => ErrorCode::NewerSchema,
+        ArchiveFault::Damaged(_) | ArchiveFault::Altered(_) => ErrorCode::ArchiveDamaged,
+        ArchiveFault::UnsafeName(_)
+        | ArchiveFault::TooLarge { .. }
+        | ArchiveFault::TooManyFiles => ErrorCode::ArchiveUnsafe,
+        ArchiveFault::NotWritten(_) => ErrorCode::WriteFailed,
     }
 }
 

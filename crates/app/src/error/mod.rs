@@ -67,6 +67,26 @@ pub enum AppError {
     /// Another window or program put it into the bin meanwhile.
     #[error("release `{0}` is in the bin")]
     InBin(ReleaseId),
+    /// Somebody has changed the template since it was read.
+    #[error("template `{id}` is at version {version} already")]
+    TemplateOvertaken {
+        /// Which template.
+        id: TemplateId,
+        /// The version it has now.
+        version: u32,
+    },
+    /// Only what is in the bin is deleted forever, and what comes with the program
+    /// never is.
+    #[error("template `{0}` is not in the bin, or comes with the program")]
+    TemplateStays(TemplateId),
+    /// A file from another library is damaged, unsafe or none.
+    #[error("`{}` is no file of another library", path.display())]
+    Archive {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: ArchiveFault,
+    },
     /// A file cannot be read.
     #[error("the file `{}` cannot be read", path.display())]
     ReadFile {
@@ -137,6 +157,44 @@ pub enum AppError {
         /// Why.
         source: ReadFault,
     },
+}
+
+/// Why a file from another library cannot be used, or none was made.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveFault {
+    /// No archive at all, or not one of ours.
+    #[error("no archive of Siaran")]
+    NotOurs,
+    /// One of ours, with something else in it.
+    #[error("it holds something else")]
+    OtherKind,
+    /// A newer program made it.
+    #[error("a newer program made it: its form is {found}")]
+    Newer {
+        /// The number in the file.
+        found: u64,
+    },
+    /// It does not unpack.
+    #[error("the archive is damaged")]
+    Damaged(#[source] zip::result::ZipError),
+    /// A file in it is not there, or not the one that was packed.
+    #[error("`{0}` in it is missing or was altered")]
+    Altered(String),
+    /// A file in it has a name that leads elsewhere.
+    #[error("a file in it is called {0:?}")]
+    UnsafeName(String),
+    /// It would unpack to more than is believed.
+    #[error("it holds {bytes} bytes or more")]
+    TooLarge {
+        /// How many, as far as they were counted.
+        bytes: u64,
+    },
+    /// It holds more files than any release has.
+    #[error("it holds too many files")]
+    TooManyFiles,
+    /// An archive could not be made: a fault of ours.
+    #[error("the archive could not be made")]
+    NotWritten(#[source] io::Error),
 }
 
 /// Why a picture cannot be used.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use siaran_model::{Fault, ReadError};
 use siaran_store::{NumberError, StoreError};
 
-use super::{AppError, ErrorCode, PictureFault, WriteFault};
+use super::{AppError, ArchiveFault, ErrorCode, PictureFault, WriteFault};
 
 /// An error as it crosses to those who word it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,6 +48,7 @@ impl AppError {
             | Self::Folder { path, .. }
             | Self::WriteFile { path, .. }
             | Self::FileExists { path }
+            | Self::Archive { path, .. }
             | Self::Check { path, .. } => Some(path),
             Self::Form { path, .. } | Self::Picture { path, .. } => path.as_ref(),
             Self::NoDataFolder
@@ -60,6 +61,8 @@ impl AppError {
             | Self::NoReason(_)
             | Self::ChangedElsewhere(_)
             | Self::InBin(_)
+            | Self::TemplateOvertaken { .. }
+            | Self::TemplateStays(_)
             | Self::Writer { .. } => None,
         }
     }
@@ -75,7 +78,9 @@ impl AppError {
             | Self::NotInBin(id)
             | Self::ChangedElsewhere(id)
             | Self::InBin(id) => (None, Some(id.to_string())),
-            Self::NoTemplate(id) => (None, Some(id.to_string())),
+            Self::NoTemplate(id) | Self::TemplateStays(id) => (None, Some(id.to_string())),
+            Self::TemplateOvertaken { version, .. } => (None, Some(version.to_string())),
+            Self::Archive { source, .. } => (None, archive_value(source)),
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Number(error) => number_values(error),
             Self::NoReason(number) => (None, Some(number.to_string())),
@@ -138,6 +143,20 @@ fn form_values(error: &ReadError) -> (Option<String>, Option<String>) {
             | Fault::EmptyImage(id)) = fault;
             (Some(place.clone()), Some(id.clone()))
         }
+    }
+}
+
+fn archive_value(fault: &ArchiveFault) -> Option<String> {
+    match fault {
+        ArchiveFault::Newer { found } => Some(found.to_string()),
+        ArchiveFault::Altered(name) => Some(name.clone()),
+        ArchiveFault::NotOurs
+        | ArchiveFault::OtherKind
+        | ArchiveFault::Damaged(_)
+        | ArchiveFault::UnsafeName(_)
+        | ArchiveFault::TooLarge { .. }
+        | ArchiveFault::TooManyFiles
+        | ArchiveFault::NotWritten(_) => None,
     }
 }
 

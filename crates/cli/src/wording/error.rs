@@ -43,6 +43,21 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::LibraryFailed => "pustaka gagal menjawab".to_owned(),
         ErrorCode::ReleaseMissing => format!("rilis \"{value}\" tidak ada di pustaka"),
         ErrorCode::TemplateMissing => format!("templat \"{value}\" tidak ada"),
+        ErrorCode::TemplateOvertaken => {
+            format!("templat ini sudah diubah di tempat lain, kini versi {value}")
+        }
+        ErrorCode::TemplateStays => {
+            format!("templat \"{value}\" bawaan Siaran, atau tidak ada di tempat sampah")
+        }
+        ErrorCode::NotAnArchive => {
+            "ini bukan berkas yang diekspor pustaka Siaran, atau isinya jenis lain".to_owned()
+        }
+        ErrorCode::ArchiveDamaged => {
+            "berkas ini rusak atau diubah sesudah diekspor; minta salinan baru".to_owned()
+        }
+        ErrorCode::ArchiveUnsafe => {
+            "isi berkas ini tidak wajar dan tidak dibuka; pastikan asalnya".to_owned()
+        }
         ErrorCode::PictureMissing => {
             format!("isi gambar \"{value}\" tidak ikut tersimpan di berkas ini")
         }
@@ -153,6 +168,22 @@ fn english(code: ErrorCode, value: &str) -> String {
         ErrorCode::LibraryFailed => "the library did not answer".to_owned(),
         ErrorCode::ReleaseMissing => format!("there is no release \"{value}\" in the library"),
         ErrorCode::TemplateMissing => format!("there is no template \"{value}\""),
+        ErrorCode::TemplateOvertaken => {
+            format!("this template was changed elsewhere and is at version {value} now")
+        }
+        ErrorCode::TemplateStays => {
+            format!("template \"{value}\" comes with Siaran, or is not in the bin")
+        }
+        ErrorCode::NotAnArchive => {
+            "this is no file that a Siaran library exported, or it holds something else".to_owned()
+        }
+        ErrorCode::ArchiveDamaged => {
+            "this file is damaged or was altered after its export; ask for a new copy".to_owned()
+        }
+        ErrorCode::ArchiveUnsafe => {
+            "what this file holds is not plausible, so it was not opened; make sure where it comes from"
+                .to_owned()
+        }
         ErrorCode::PictureMissing => {
             format!("the contents of picture \"{value}\" are not in this file")
         }

@@ -115,6 +115,48 @@ export const commands = {
 	exportNumbers: (count: Count, form: NumberTable, words: NumberTableWords, dialog: TargetDialog) => __TAURI_INVOKE<boolean>("export_numbers", { count, form, words, dialog }),
 	/**  An organisation's number pattern, read. */
 	readNumberPattern: (organisation: Organisation) => __TAURI_INVOKE<NumberPatternReading>("read_number_pattern", { organisation }),
+	/**  Every template that was deleted or hidden. */
+	listBinnedTemplates: () => __TAURI_INVOKE<TemplateSummary[]>("list_binned_templates"),
+	/**  A template as it is now, without its pictures' bytes. */
+	openTemplate: (id: TemplateId) => __TAURI_INVOKE<Template>("open_template", { id }),
+	/**  What would become of each part of a release in a template. */
+	planTemplate: (release: Release) => __TAURI_INVOKE<PlannedPart[]>("plan_template", { release }),
+	/**  Makes a template from a release. */
+	makeTemplate: (release: Release, order: TemplateOrder) => __TAURI_INVOKE<Template>("make_template", { release, order }),
+	/**  Keeps a changed template; it is on disk when this returns. */
+	saveTemplate: (template: Template, begun: boolean) => __TAURI_INVOKE<SavedTemplate>("save_template", { template, begun }),
+	/**  Keeps what was written over a template that was changed meanwhile as another. */
+	saveTemplateApart: (template: Template, name: string) => __TAURI_INVOKE<Template>("save_template_apart", { template, name }),
+	/**  Gives a template another name and summary. */
+	renameTemplate: (id: TemplateId, name: string, summary: string) => __TAURI_INVOKE<null>("rename_template", { id, name, summary }),
+	/**  Copies a template under another name. */
+	duplicateTemplate: (id: TemplateId, name: string) => __TAURI_INVOKE<TemplateId>("duplicate_template", { id, name }),
+	/**  Puts a template into the bin, or hides it if it comes with the program. */
+	binTemplate: (id: TemplateId) => __TAURI_INVOKE<null>("bin_template", { id }),
+	/**  Takes a template out of the bin. */
+	restoreTemplate: (id: TemplateId) => __TAURI_INVOKE<null>("restore_template", { id }),
+	/**  Forgets a template that is in the bin. */
+	deleteTemplate: (id: TemplateId) => __TAURI_INVOKE<null>("delete_template", { id }),
+	/**
+	 *  Lets the writer choose where a template's file goes, and writes it. The name of
+	 *  the file, or `None` when they close the dialog.
+	 */
+	exportTemplate: (id: TemplateId, title: string, kind: string) => __TAURI_INVOKE<string | null>("export_template", { id, title, kind }),
+	/**
+	 *  Lets the writer choose a template's file, and tells what is in it. `None` when
+	 *  they close the dialog.
+	 */
+	offerTemplate: (title: string, kind: string) => __TAURI_INVOKE<TemplateOffer | null>("offer_template", { title, kind }),
+	/**  Takes a template that was offered. */
+	takeTemplate: (template: Template, taking: Taking) => __TAURI_INVOKE<Template>("take_template", { template, taking }),
+	/**  The newer version of the template that a release was made from. */
+	templateNews: (release: Release) => __TAURI_INVOKE<TemplateNews | null>("template_news", { release }),
+	/**  What a release would be with the newer version of its template. */
+	templateUpdate: (release: Release) => __TAURI_INVOKE<TemplateUpdate | null>("template_update", { release }),
+	/**  What the writer calls themselves in the templates they make. */
+	maker: () => __TAURI_INVOKE<string | null>("maker"),
+	/**  Remembers what the writer calls themselves. */
+	chooseMaker: (name: string) => __TAURI_INVOKE<null>("choose_maker", { name }),
 	/**  The language that the window speaks. `None` until one was chosen. */
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
@@ -177,6 +219,62 @@ export type Block =
 ({ quote: Quote }) & { exchange?: never; figure?: never; list?: never; paragraph?: never; subheading?: never } | 
 /**  A question and its answers. */
 ({ exchange: Exchange }) & { figure?: never; list?: never; paragraph?: never; quote?: never; subheading?: never };
+
+/**  A kind of block of the body. */
+export type BlockKind = 
+/**  Narration. */
+"paragraph" | 
+/**  A heading. */
+"subheading" | 
+/**  Points or steps. */
+"list" | 
+/**  A picture. */
+"figure" | 
+/**  Words someone said. */
+"quote" | 
+/**  A question and its answers. */
+"exchange";
+
+/**  What can differ. */
+export type Changed = 
+/**  The template's name. */
+"name" | 
+/**  The sentence on when to use it. */
+"summary" | 
+/**  The language of the releases. */
+"language" | 
+/**  When releases may be published. */
+"timing" | 
+/**  Whether a part is required, optional or absent. */
+({ need: PartKind }) & { block?: never; blockPrompt?: never; example?: never; house?: never; lock?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  Whether a part's words are locked. */
+({ lock: PartKind }) & { block?: never; blockPrompt?: never; example?: never; house?: never; need?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  What a part is asked for. */
+({ prompt: PartKind }) & { block?: never; blockPrompt?: never; example?: never; house?: never; lock?: never; need?: never; organisation?: never; words?: never } | 
+/**  How a part may look. */
+({ example: PartKind }) & { block?: never; blockPrompt?: never; house?: never; lock?: never; need?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  A house setting. */
+({ house: HousePart }) & { block?: never; blockPrompt?: never; example?: never; lock?: never; need?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  Something about the organisation. */
+({ organisation: OrganisationPart }) & { block?: never; blockPrompt?: never; example?: never; house?: never; lock?: never; need?: never; prompt?: never; words?: never } | 
+/**  The words of a part that stands once. */
+({ words: PartKind }) & { block?: never; blockPrompt?: never; example?: never; house?: never; lock?: never; need?: never; organisation?: never; prompt?: never } | 
+/**  The words of a block of the body, or the whole block. */
+({ block: BlockKind }) & { blockPrompt?: never; example?: never; house?: never; lock?: never; need?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  What a block of the body asks for. */
+({ blockPrompt: BlockKind }) & { block?: never; example?: never; house?: never; lock?: never; need?: never; organisation?: never; prompt?: never; words?: never } | 
+/**  The order of the body's blocks. */
+"bodyOrder" | 
+/**  Whom the template knows. */
+"speakers";
+
+/**  What a writer chose for a part. */
+export type ChosenPart = {
+	/**  Which part. */
+	part: PartId,
+	/**  What becomes of it. */
+	treatment: Treatment,
+};
 
 /**
  *  What the page learns when a command fails.
@@ -290,6 +388,25 @@ export type ErrorCode =
  *  id).
  */
 "releaseInBin" | 
+/**  Somebody has changed the template meanwhile. Has `what` (its version now). */
+"templateOvertaken" | 
+/**
+ *  The template is not in the bin, or comes with the program. Has `what` (its
+ *  id).
+ */
+"templateStays" | 
+/**  Not a file that a library exported, or one of another kind. Has `path`. */
+"notAnArchive" | 
+/**
+ *  A file that a library exported, damaged since. Has `path`, `what` (the part
+ *  of it that is missing or altered, where that is known).
+ */
+"archiveDamaged" | 
+/**
+ *  A file made to do harm: names that lead elsewhere, or more than any release
+ *  holds. Has `path`.
+ */
+"archiveUnsafe" | 
 /**  There is no such file. Has `path`. */
 "fileMissing" | 
 /**  A folder where a file was expected. Has `path`. */
@@ -607,6 +724,37 @@ export type House = {
 	/**  What exported files are called. */
 	fileName: FileName,
 };
+
+/**  A house setting. */
+export type HousePart = 
+/**  *SIARAN PERS* */
+"label" | 
+/**  What opens the lede. */
+"dateline" | 
+/**  Which quotation marks. */
+"quoteMarks" | 
+/**  How a speaker is named in full. */
+"fullMention" | 
+/**  Whether with degrees. */
+"degrees" | 
+/**  How exchanges are printed. */
+"exchanges" | 
+/**  Where the attribution stands. */
+"attribution" | 
+/**  What marks the end. */
+"endMark" | 
+/**  What follows the text, in order; names joined by commas. */
+"end" | 
+/**  The sheet of paper. */
+"paper" | 
+/**  The family of type. */
+"typeface" | 
+/**  The height of type. */
+"size" | 
+/**  Whether running text ends at the right edge. */
+"justified" | 
+/**  What files are called. */
+"fileName";
 
 /**  A picture that a figure or a letterhead shows. */
 export type Image = {
@@ -1054,6 +1202,35 @@ export type Organisation = {
  */
 export type OrganisationId = string;
 
+/**  Something about the organisation. */
+export type OrganisationPart = 
+/**  The full name. */
+"name" | 
+/**  The short name. */
+"shortName" | 
+/**  The lines of the letterhead. */
+"letterheadLines" | 
+/**  The logo. */
+"logo" | 
+/**  How numbers are written. */
+"numberPattern" | 
+/**  The unit in numbers. */
+"unit" | 
+/**  The classification in numbers. */
+"classification" | 
+/**  Where releases are dated from. */
+"city" | 
+/**  The credit of new releases. */
+"attribution" | 
+/**  What new releases say about the organisation. */
+"boilerplate" | 
+/**  Whom new releases name for questions. */
+"contacts" | 
+/**  Who answers for new releases. */
+"responsible" | 
+/**  The official accounts. */
+"accounts";
+
 /**  Whose words a run holds. */
 export type Origin = 
 /**  Made by a rule or taken from a setting. */
@@ -1163,6 +1340,53 @@ export type PlannedFile = {
 	name: string,
 	/**  Whether a file of this name would be replaced. */
 	exists: boolean,
+};
+
+/**  What kind of part a plan speaks of. */
+export type PlannedKind = 
+/**  *Judul* */
+"headline" | 
+/**  *Subjudul* */
+"subheadline" | 
+/**  The dateline's place; its date always goes. */
+"place" | 
+/**  *Teras* */
+"lede" | 
+/**  A paragraph of the body. */
+"paragraph" | 
+/**  A heading of the body. */
+"subheading" | 
+/**  A list of the body. */
+"list" | 
+/**  A picture of the body. */
+"figure" | 
+/**  A quote of the body. */
+"quote" | 
+/**  A question with its answers. */
+"exchange" | 
+/**  *Penutup* */
+"closing" | 
+/**  *Atribusi* */
+"attribution" | 
+/**  *Tentang …* */
+"boilerplate" | 
+/**  *Narahubung* */
+"contacts" | 
+/**  *Penanggung jawab* */
+"responsible";
+
+/**  A part with what would become of it. */
+export type PlannedPart = {
+	/**  Which part. */
+	part: PartId,
+	/**  What it is. */
+	kind: PlannedKind,
+	/**  How its words begin. */
+	words: string,
+	/**  What most writers want. */
+	treatment: Treatment,
+	/**  What may be chosen. */
+	choices: Treatment[],
 };
 
 /**
@@ -1349,6 +1573,16 @@ export type Saved = {
 	revision: number,
 };
 
+/**  A changed template is on disk. */
+export type SavedTemplate = {
+	/**  Since when. */
+	at: string,
+	/**  The number of the version it is now. */
+	version: number,
+	/**  The number is of this sitting: the next change keeps it. */
+	begun: boolean,
+};
+
 /**
  *  Somebody whose words a release quotes.
  * 
@@ -1387,6 +1621,17 @@ export type Speaker = {
  *  safe in a file name, an XML name and a URL.
  */
 export type SpeakerId = string;
+
+/**  How a template in a file stands to the one of the library. */
+export type Standing = 
+/**  The library has none of its id. */
+"new" | 
+/**  The library has the same. */
+"same" | 
+/**  It was changed after the library's. */
+"newer" | 
+/**  It was changed before the library's. */
+"older";
 
 /**  How far a release has come. */
 export type State = 
@@ -1470,6 +1715,13 @@ export type Subject =
 /**  In these words. */
 { written: string };
 
+/**  What a writer decides about a template from a file. */
+export type Taking = 
+/**  As the next version of the one that is there, or as it is where none is. */
+"replace" | 
+/**  As a template of its own beside it. */
+"beside";
+
 /**  The words of a dialog that asks where to. */
 export type TargetDialog = {
 	/**  Above the dialog. */
@@ -1480,6 +1732,39 @@ export type TargetDialog = {
 	name: string,
 };
 
+/**  A release to start from: its prompts, blanks and settings, under a name. */
+export type Template = {
+	/**  The number of this JSON form; see [`SCHEMA`](crate::SCHEMA). */
+	schema: number,
+	/**  Names the template. */
+	id: TemplateId,
+	/**  Grows with every change. */
+	version: number,
+	/**  What writers choose it by: *Kunjungan & pelatihan*. */
+	name: string,
+	/**  One sentence on when to use it. */
+	summary: string,
+	/**  Who made this version. Absent: it came with the program, or nobody said. */
+	maker: string | null,
+	/**  When this version was last changed. Absent: it came with the program. */
+	changedAt: string | null,
+	/**  What a new release starts as. */
+	release: Release,
+};
+
+/**  One thing that differs. */
+export type TemplateChange = {
+	/**  What differs. */
+	changed: Changed,
+	/**
+	 *  What was there: words, or the name that a choice has in our JSON. Empty:
+	 *  nothing was.
+	 */
+	before: string,
+	/**  What comes. Empty: nothing does. */
+	after: string,
+};
+
 /**
  *  Names a template.
  * 
@@ -1487,6 +1772,44 @@ export type TargetDialog = {
  *  safe in a file name, an XML name and a URL.
  */
 export type TemplateId = string;
+
+/**  A newer version of the template that a release was made from. */
+export type TemplateNews = {
+	/**  Its name now. */
+	name: string,
+	/**  The version that the release was made from. */
+	from: number,
+	/**  The version it has now. */
+	version: number,
+	/**  Who made that version. */
+	maker: string | null,
+	/**  When. */
+	changedAt: string | null,
+};
+
+/**  A template in a file that a writer chose, before it is taken. */
+export type TemplateOffer = {
+	/**  The template, without its pictures' bytes. */
+	template: Template,
+	/**  How it stands to the library's. */
+	standing: Standing,
+	/**  What the library has under its id. */
+	there: There | null,
+	/**  What would change in the library's. */
+	changes: TemplateChange[],
+};
+
+/**  What a writer says when they make a template from a release. */
+export type TemplateOrder = {
+	/**  What writers choose it by. */
+	name: string,
+	/**  One sentence on when to use it. */
+	summary: string,
+	/**  What becomes of each part. A part that is not named stays. */
+	parts: ChosenPart[],
+	/**  Whether quotes keep who speaks. */
+	speakers: boolean,
+};
 
 /**  Which template a release was made from. */
 export type TemplateRef = {
@@ -1510,6 +1833,26 @@ export type TemplateSummary = {
 	summary: string,
 	/**  The language of the releases it starts. */
 	language: Language,
+	/**  Who made this version, where somebody said so. */
+	maker: string | null,
+	/**  When this version was last changed. Absent: it came with the program. */
+	changedAt: string | null,
+	/**  It comes with the program: it can be hidden, not deleted. */
+	builtIn: boolean,
+	/**  The writer made or changed it: no newer program touches it. */
+	own: boolean,
+	/**  When it was put into the bin, or hidden. */
+	deletedAt: string | null,
+	/**  How many releases outside the bin were made from it. */
+	releases: number,
+};
+
+/**  What a release would be with the newer version of its template. */
+export type TemplateUpdate = {
+	/**  The release after it. */
+	release: Release,
+	/**  What changes in it. */
+	changes: TemplateChange[],
 };
 
 /**
@@ -1530,6 +1873,20 @@ export type TextBlock = {
 	runs: GalleyRun[],
 };
 
+/**  A template that the library has. */
+export type There = {
+	/**  Its version. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  Who made that version. */
+	maker: string | null,
+	/**  When. */
+	changedAt: string | null,
+	/**  Whether it is in the bin. */
+	binned: boolean,
+};
+
 /**  When newsrooms may publish the release. */
 export type Timing = 
 /**  Nothing is said about it. */
@@ -1538,6 +1895,19 @@ export type Timing =
 "immediate" | 
 /**  Not before this moment. */
 { embargoedUntil: string };
+
+/**  What becomes of a part. */
+export type Treatment = 
+/**  Its words stay for every release. */
+"keep" | 
+/**  A blank takes their place: *[[judul]]*. */
+"blank" | 
+/**  It is emptied, and its words show how it may look. */
+"example" | 
+/**  It is emptied. */
+"empty" | 
+/**  The block goes. */
+"drop";
 
 /**  A height of type in whole points, from 9 to 14. */
 export type TypeSize = number;

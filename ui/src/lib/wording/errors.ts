@@ -60,6 +60,26 @@ const id: Record<Failure['code'], Wording> = {
 		what: 'Templat ini tidak ada lagi di pustaka.',
 		todo: 'Pilih templat lain.'
 	}),
+	templateOvertaken: ({ what }) => ({
+		what: `Templat ini sudah diubah di tempat lain, kini versi ${what}.`,
+		todo: 'Tulisan Anda belum disimpan. Simpan sebagai templat tersendiri, atau buka versi yang baru.'
+	}),
+	templateStays: () => ({
+		what: 'Templat bawaan Siaran tidak dapat dihapus.',
+		todo: 'Sembunyikan saja; ia dapat dikembalikan kapan pun.'
+	}),
+	notAnArchive: ({ path }) => ({
+		what: `Ini bukan berkas dari pustaka Siaran, atau isinya jenis lain: ${path}`,
+		todo: 'Pilih berkas lain. Berkas templat berakhiran .siaran-template.'
+	}),
+	archiveDamaged: ({ path }) => ({
+		what: `Berkas ini rusak atau diubah sesudah diekspor: ${path}`,
+		todo: 'Minta pengirimnya mengekspor ulang. Pustaka Anda tidak berubah.'
+	}),
+	archiveUnsafe: ({ path }) => ({
+		what: `Isi berkas ini tidak wajar, jadi tidak dibuka: ${path}`,
+		todo: 'Tanyakan asal berkas ini kepada pengirimnya. Pustaka Anda tidak berubah.'
+	}),
 	pictureMissing: () => ({
 		what: 'Satu gambar rilis ini tidak ditemukan.',
 		todo: 'Pilih gambarnya sekali lagi, atau hapus fotonya dari rilis.'
@@ -262,6 +282,26 @@ const en: Record<Failure['code'], Wording> = {
 	templateMissing: () => ({
 		what: 'This template is no longer in the library.',
 		todo: 'Choose another template.'
+	}),
+	templateOvertaken: ({ what }) => ({
+		what: `This template was changed elsewhere and is at version ${what} now.`,
+		todo: 'What you wrote is not saved. Save it as a template of its own, or open the new version.'
+	}),
+	templateStays: () => ({
+		what: 'A template that comes with Siaran cannot be deleted.',
+		todo: 'Hide it instead; it can be brought back at any time.'
+	}),
+	notAnArchive: ({ path }) => ({
+		what: `This is no file from a Siaran library, or it holds something else: ${path}`,
+		todo: 'Choose another file. Template files end in .siaran-template.'
+	}),
+	archiveDamaged: ({ path }) => ({
+		what: `This file is damaged or was altered after its export: ${path}`,
+		todo: 'Ask whoever sent it to export it again. Your library has not changed.'
+	}),
+	archiveUnsafe: ({ path }) => ({
+		what: `What this file holds is not plausible, so it was not opened: ${path}`,
+		todo: 'Ask the sender where it comes from. Your library has not changed.'
 	}),
 	pictureMissing: () => ({
 		what: 'A picture of this release was not found.',
