@@ -6,7 +6,7 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, library, numbers, saving, settings, templates, window,
+            about, desk, export, history, library, numbers, saving, settings, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -40,6 +40,13 @@ macro_rules! border {
                 export::copy_release,
                 export::copy_message,
                 export::show_export_folder,
+                history::history,
+                history::measure_history,
+                history::open_version,
+                history::keep_named_version,
+                history::name_version,
+                history::compare_releases,
+                history::bring_back,
                 numbers::number_offices,
                 numbers::number_register,
                 numbers::number_history,

@@ -32,6 +32,9 @@ impl Library {
         }
         let app = App::open(&self.folder()?).await?;
         *open = Some(app.clone());
+        let tended = app.clone();
+        // Nobody waits for it; what is left undone is done at the next start.
+        tauri::async_runtime::spawn(async move { tended.tend_history().await });
         Ok(app)
     }
 

@@ -73,7 +73,7 @@ impl App {
         Ok(())
     }
 
-    async fn add_version(
+    pub(crate) async fn add_version(
         &self,
         release: &Release,
         cause: Cause,
@@ -196,5 +196,72 @@ mod tests {
             desk.app.begin_sitting(&desk.release).await.unwrap();
         }
         assert_eq!(desk.kept().await, [(Cause::Sitting, "Satu".into())]);
+    }
+
+    #[tokio::test]
+    async fn sizes_are_counted_against_what_stands_before() {
+        let mut desk = Desk::new().await;
+        desk.save("Satu dua", "2026-02-20T10:00:00+07:00").await;
+        desk.save("Satu dua tiga", "2026-02-20T10:06:00+07:00")
+            .await;
+        desk.save("Satu tiga", "2026-02-20T10:12:00+07:00").await;
+        desk.save("Empat", "2026-02-20T12:12:00+07:00").await;
+        let id = desk.release.id.clone();
+        let sizes = async || {
+            let measured = desk.app.measure_history(&id).await.unwrap();
+            assert_eq!(desk.app.history(&id).await.unwrap(), measured);
+            let size = |version: siaran_store::VersionSummary| {
+                let change = version.change.unwrap();
+                (version.number, change.added, change.removed)
+            };
+            measured.into_iter().map(size).collect::<Vec<_>>()
+        };
+        let all = sizes().await;
+        assert_eq!(all[..2], [(3, 0, 1), (2, 1, 0)]);
+        assert_eq!(all[2].0, 1);
+        // All are of one hour: the second goes when that is a day old, and the
+        // third is counted against the first.
+        let later = Timestamp::parse("2026-02-22T12:12:00+07:00").unwrap();
+        assert_eq!(desk.app.thin_versions(later).await.unwrap(), 1);
+        let left = sizes().await;
+        assert_eq!(left[0], (3, 1, 1));
+    }
+
+    #[tokio::test]
+    async fn what_is_brought_back_is_kept_before_and_after() {
+        let mut desk = Desk::new().await;
+        desk.save("Satu", "2026-02-20T10:00:00+07:00").await;
+        let first = desk
+            .app
+            .keep_named_version(&desk.release, " Untuk  Karo ")
+            .await;
+        assert_eq!(first.unwrap(), 1);
+        desk.save("Dua", "2026-02-20T10:01:00+07:00").await;
+        desk.release.state = State::Approved;
+        let part = siaran_model::PartKind::Headline.id();
+        let back = desk
+            .app
+            .bring_back(&desk.release, 1, Some(&part))
+            .await
+            .unwrap();
+        assert_eq!(back.headline.plain(), "Satu");
+        assert_eq!(back.state, State::Approved);
+        assert_eq!(
+            desk.kept().await,
+            [
+                (Cause::Named, "Satu".into()),
+                (Cause::Replaced, "Dua".into()),
+                (Cause::Restored, "Satu".into()),
+            ]
+        );
+        let versions = desk.app.history(&desk.release.id).await.unwrap();
+        assert_eq!(versions[0].origin, Some(1));
+        assert_eq!(versions[2].name.as_deref(), Some("Untuk Karo"));
+        let gone = desk
+            .app
+            .bring_back(&desk.release, 9, None)
+            .await
+            .unwrap_err();
+        assert_eq!(gone.code(), crate::ErrorCode::VersionMissing);
     }
 }

@@ -11,6 +11,7 @@
 mod app;
 mod archive;
 mod built_in;
+mod compare;
 mod conflict;
 mod data_folder;
 mod disk;
@@ -28,8 +29,12 @@ mod pictures;
 mod press;
 mod proof;
 mod releases;
+mod restoring;
 mod templates;
+mod tending;
+mod thinning;
 mod verify;
+mod versions;
 mod words;
 
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
@@ -41,6 +46,10 @@ pub use siaran_store::{
 
 pub use self::app::{App, Clipping};
 pub use self::built_in::{new_release, templates};
+pub use self::compare::{
+    ComparedKind, ComparedLine, ComparedPart, ComparedStretch, Comparison, Course, Fact, Fate,
+    compare,
+};
 pub use self::data_folder::{DATA_VARIABLE, data_folder};
 pub use self::disk::{make_folder, write_new};
 pub use self::error::{AppError, ErrorCode, ErrorReport};

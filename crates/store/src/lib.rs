@@ -15,6 +15,7 @@ mod settings;
 mod store;
 mod template_versions;
 mod templates;
+mod tending;
 mod versions;
 
 pub use self::error::StoreError;
@@ -28,4 +29,5 @@ pub use self::releases::{
 pub use self::store::Store;
 pub use self::template_versions::KeptTemplate;
 pub use self::templates::TemplateSummary;
+pub use self::tending::{MarkedPage, VersionMark};
 pub use self::versions::{Cause, Change, Keep, Measure, Version, VersionSummary};

@@ -3,9 +3,10 @@
 //! One version differs little from the next, so a text is compressed with an
 //! earlier text of the same release as its dictionary: a few hundred bytes
 //! instead of five thousand. The dictionary is a row of its own that never
-//! changes, so that no version needs another version. When a release has moved
-//! so far from its dictionary that this stops paying, its present text becomes
-//! the next one.
+//! changes, so that no version needs another version. A release moves away from
+//! its dictionary, and versions grow: when those that use it have taken as much
+//! space as it did, the present text becomes the next one. Sooner, and
+//! dictionaries would take the space; later, and versions would.
 
 use siaran_model::{MAX_JSON_BYTES, ReleaseId};
 use sqlx::sqlite::SqliteRow;
@@ -16,10 +17,6 @@ use crate::StoreError;
 
 /// Of zstd: the smallest results at a price that nobody feels at these sizes.
 const LEVEL: i32 = 12;
-
-/// A packed text of more than this part of its dictionary is worth a new one:
-/// sooner, and dictionaries take the space; later, and versions do.
-const WORTH_A_NEW_ONE: usize = 4;
 
 /// Texts that are not packed start like this: JSON, from the first libraries.
 const PLAIN: u8 = b'{';
@@ -39,7 +36,11 @@ pub(crate) async fn pack(
     text: &[u8],
 ) -> Result<Packed, StoreError> {
     let newest = sqlx::query(
-        "SELECT number, content FROM dictionaries WHERE release = ? ORDER BY number DESC LIMIT 1",
+        "SELECT number, content,
+                (SELECT coalesce(sum(length(versions.content)), 0) FROM versions
+                 WHERE versions.release = dictionaries.release
+                   AND versions.dictionary = dictionaries.number) AS spent
+         FROM dictionaries WHERE release = ? ORDER BY number DESC LIMIT 1",
     )
     .bind(release.as_str())
     .fetch_optional(&mut *connection)
@@ -48,11 +49,10 @@ pub(crate) async fn pack(
     if let Some(row) = newest {
         number = row.try_get("number")?;
         let packed: Vec<u8> = row.try_get("content")?;
-        let content = compressed(text, &plain(release, &packed, &[])?);
-        if content.len() <= packed.len() / WORTH_A_NEW_ONE {
+        if row.try_get::<i64, _>("spent")? < i64::try_from(packed.len()).unwrap_or(i64::MAX) {
             return Ok(Packed {
                 dictionary: Some(number),
-                content,
+                content: compressed(text, &plain(release, &packed, &[])?),
             });
         }
         number += 1;

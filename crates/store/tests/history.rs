@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use siaran_model::{
     Block, Image, ImageData, ImageId, MediaType, Release, ReleaseId, Text, Timestamp, read_release,
 };
-use siaran_store::{Cause, Change, Expected, Keep, Listing, Measure, Store};
+use siaran_store::{Cause, Change, Expected, Keep, Listing, Measure, Store, StoreError};
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 
@@ -82,12 +82,15 @@ impl Shelf {
     }
 }
 
-async fn alter(file: &Path, sql: &'static str) {
+async fn alter(file: &Path, sql: &str) {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true);
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-    sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+        .execute(&mut connection)
+        .await
+        .unwrap();
     connection.close().await.unwrap();
 }
 
@@ -278,6 +281,112 @@ async fn a_picture_that_came_and_went_between_versions_is_forgotten() {
     assert_eq!(shelf.store.forget_unused_images(tomorrow).await.unwrap(), 1);
 }
 
+#[tokio::test]
+async fn thinning_takes_only_what_may_go() {
+    let shelf = Shelf::new().await;
+    let id = release("").id;
+    shelf.put(&release("Satu")).await;
+    shelf.add(&release("Satu"), Cause::Pause, None).await;
+    shelf.add(&release("Dua"), Cause::Sitting, None).await;
+    shelf
+        .add(&release("Tiga"), Cause::Pause, Some("Bernama"))
+        .await;
+    shelf.add(&release("Empat"), Cause::Export, None).await;
+    shelf.add(&release("Lima"), Cause::Pause, None).await;
+    let page = shelf.store.version_marks(None, 10).await.unwrap();
+    assert_eq!(page.releases.len(), 1);
+    assert_eq!(page.releases[0].1.len(), 5);
+    assert_eq!(
+        page.releases[0].1[0].saved_at,
+        at("2026-02-26T10:00:00Z").unix_seconds()
+    );
+    let end = shelf
+        .store
+        .version_marks(page.next.as_ref(), 10)
+        .await
+        .unwrap();
+    assert_eq!(end.next, None);
+    // Named and exported since they were marked, and the last: they stay.
+    let all = [(id.clone(), vec![1, 2, 3, 4, 5])];
+    assert_eq!(shelf.store.thin_versions(&all).await.unwrap(), 2);
+    let numbers: Vec<_> = shelf.list().await.into_iter().map(|row| row.0).collect();
+    assert_eq!(numbers, [3, 4, 5]);
+    for number in numbers {
+        assert!(shelf.store.version(&id, number).await.unwrap().is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_dictionary_stays_as_long_as_a_version_needs_it() {
+    let shelf = Shelf::new().await;
+    let json = include_bytes!("../../../tests/corpus/pelatihan-kehumasan.json");
+    let mut release = read_release(json).unwrap();
+    shelf.put(&release).await;
+    for round in 0..120 {
+        edit(&mut release, round);
+        shelf.add(&release, Cause::Pause, None).await;
+    }
+    let before = dictionaries(&shelf).await;
+    assert!(before > 2, "enough edits for several: {before}");
+    let middle = (2..=119).filter(|number| *number != 60).collect();
+    let thinned = shelf
+        .store
+        .thin_versions(&[(release.id.clone(), middle)])
+        .await;
+    assert_eq!(thinned.unwrap(), 117);
+    let after = dictionaries(&shelf).await;
+    assert!(
+        (1..=4).contains(&after) && after < before,
+        "{after} of {before}"
+    );
+    for number in [1, 60, 120] {
+        assert!(
+            shelf
+                .store
+                .version(&release.id, number)
+                .await
+                .unwrap()
+                .is_some()
+        );
+    }
+    shelf.add(&release, Cause::Export, None).await;
+    let now = at("2026-02-25T10:00:00Z");
+    shelf.store.bin_release(&release.id, now).await.unwrap();
+    shelf.store.delete_release(&release.id).await.unwrap();
+    assert_eq!(dictionaries(&shelf).await, 0);
+}
+
+async fn dictionaries(shelf: &Shelf) -> i64 {
+    let options = SqliteConnectOptions::new().filename(shelf.file());
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::query_scalar("SELECT count(*) FROM dictionaries")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_damaged_version_says_so_and_the_others_are_read() {
+    let shelf = Shelf::new().await;
+    let id = release("").id;
+    shelf.put(&release("Satu")).await;
+    shelf.add(&release("Satu"), Cause::Pause, None).await;
+    shelf.add(&release("Dua"), Cause::Pause, None).await;
+    for bytes in ["x'28b52ffd20ff'", "x''", "x'28b52ffda0ffffffff'"] {
+        let sql = format!("UPDATE versions SET content = {bytes} WHERE number = 1");
+        alter(&shelf.file(), &sql).await;
+        let error = shelf.store.version(&id, 1).await.unwrap_err();
+        assert!(
+            matches!(
+                error,
+                StoreError::Packed { .. } | StoreError::Content { .. }
+            ),
+            "{error:?}"
+        );
+    }
+    assert!(shelf.store.version(&id, 2).await.unwrap().is_some());
+}
+
 /// A library as the first program left it, with a release that shows a picture
 /// and one version of it.
 const FIRST_FORM: &str = include_str!("first-form.sql");
@@ -296,6 +405,15 @@ async fn the_versions_of_a_first_library_are_carried_over() {
     let version = store.version(&id, 1).await.unwrap().unwrap();
     assert_eq!(version.release.headline.plain(), "Dikirim");
     assert_eq!(version.saved_at, at("2026-02-25T10:00:00Z"));
+    let unpacked = store.versions_without_words(None, 10).await.unwrap();
+    assert_eq!(unpacked, [(id.clone(), 1), (id.clone(), 2)]);
+    for (id, number) in &unpacked {
+        let before = store.version(id, *number).await.unwrap();
+        store.pack_version(id, *number, 1).await.unwrap();
+        assert_eq!(store.version(id, *number).await.unwrap(), before);
+    }
+    let none = store.versions_without_words(None, 10).await.unwrap();
+    assert_eq!(none, []);
     // Only the first version shows it.
     let later = at("2030-01-01T00:00:00Z");
     assert_eq!(store.forget_unused_images(later).await.unwrap(), 0);

@@ -35,6 +35,9 @@ pub enum ErrorCode {
     TemplateMissing,
     /// A picture is not in the library or the file. Has `what` (its id).
     PictureMissing,
+    /// The library has no such version, or that version has not the part that was
+    /// asked for. Has `what` (its number).
+    VersionMissing,
     /// Only what is in the bin is deleted forever. Has `what` (its id).
     ReleaseNotInBin,
     /// Somebody has the number already. Has `place` (the number), `what` (the
@@ -143,6 +146,7 @@ impl AppError {
             Self::LibraryFolder { .. } => ErrorCode::LibraryDenied,
             Self::OpenLibrary { source, .. } | Self::Library(source) => library_code(source),
             Self::NoRelease(_) => ErrorCode::ReleaseMissing,
+            Self::NoVersion { .. } => ErrorCode::VersionMissing,
             Self::NoTemplate(_) => ErrorCode::TemplateMissing,
             Self::NoPicture(_) => ErrorCode::PictureMissing,
             Self::NotInBin(_) => ErrorCode::ReleaseNotInBin,

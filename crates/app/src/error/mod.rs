@@ -46,6 +46,15 @@ pub enum AppError {
     /// The library has no such release.
     #[error("no release `{0}` in the library")]
     NoRelease(ReleaseId),
+    /// The library has no such version of a release, or that version has not the
+    /// part that was asked for.
+    #[error("no version {number} of release `{release}` with what was asked for")]
+    NoVersion {
+        /// Which release.
+        release: ReleaseId,
+        /// Which version.
+        number: u32,
+    },
     /// The library has no such template.
     #[error("no template `{0}`")]
     NoTemplate(TemplateId),

@@ -54,6 +54,7 @@ impl AppError {
             Self::NoDataFolder
             | Self::Library(_)
             | Self::NoRelease(_)
+            | Self::NoVersion { .. }
             | Self::NoTemplate(_)
             | Self::NoPicture(_)
             | Self::NotInBin(_)
@@ -83,7 +84,9 @@ impl AppError {
             Self::Archive { source, .. } => (None, archive_value(source)),
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Number(error) => number_values(error),
-            Self::NoReason(number) => (None, Some(number.to_string())),
+            Self::NoVersion { number, .. } | Self::NoReason(number) => {
+                (None, Some(number.to_string()))
+            }
             Self::Form { source, .. } => form_values(source),
             Self::Picture { place, source, .. } => (place.clone(), picture_value(source)),
             Self::Writer { format, source } => match &**source {

@@ -61,6 +61,7 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::PictureMissing => {
             format!("isi gambar \"{value}\" tidak ikut tersimpan di berkas ini")
         }
+        ErrorCode::VersionMissing => format!("rilis ini tidak punya versi {value}"),
         ErrorCode::ReleaseNotInBin => format!("rilis \"{value}\" tidak ada di tempat sampah"),
         ErrorCode::NumberTaken => format!("nomor itu sudah dipakai: \"{value}\""),
         ErrorCode::NumberCancelled => format!("nomor {value} sudah dibatalkan"),
@@ -187,6 +188,7 @@ fn english(code: ErrorCode, value: &str) -> String {
         ErrorCode::PictureMissing => {
             format!("the contents of picture \"{value}\" are not in this file")
         }
+        ErrorCode::VersionMissing => format!("this release has no version {value}"),
         ErrorCode::ReleaseNotInBin => format!("release \"{value}\" is not in the bin"),
         ErrorCode::NumberTaken => format!("that number is taken: \"{value}\""),
         ErrorCode::NumberCancelled => format!("number {value} was cancelled"),

@@ -83,6 +83,26 @@ export const commands = {
 	copyMessage: (release: Release) => __TAURI_INVOKE<number>("copy_message", { release }),
 	/**  Shows the folder that exports go to in the system's file manager. */
 	showExportFolder: () => __TAURI_INVOKE<null>("show_export_folder"),
+	/**
+	 *  The versions of a release, the last first. How much one differs from the one
+	 *  before is absent where nobody counted it yet.
+	 */
+	history: (id: ReleaseId) => __TAURI_INVOKE<VersionSummary[]>("history", { id }),
+	/**  The versions of a release with how much each differs from the one before. */
+	measureHistory: (id: ReleaseId) => __TAURI_INVOKE<VersionSummary[]>("measure_history", { id }),
+	/**  What a release said in a version, without its pictures' bytes. */
+	openVersion: (id: ReleaseId, number: number) => __TAURI_INVOKE<Release>("open_version", { id, number }),
+	/**  Keeps the text on the desk under a name, and answers the version's number. */
+	keepNamedVersion: (release: Release, name: string) => __TAURI_INVOKE<number>("keep_named_version", { release, name }),
+	/**  Gives a version a name; none takes the one it has. */
+	nameVersion: (id: ReleaseId, number: number, name: string | null) => __TAURI_INVOKE<null>("name_version", { id, number, name }),
+	/**  Holds one release against another, part by part and word by word. */
+	compareReleases: (before: Release, after: Release) => __TAURI_INVOKE<Comparison>("compare_releases", { before, after }),
+	/**
+	 *  The text on the desk with a version, or one part of it, brought back. Both
+	 *  texts are kept as versions; the desk takes the answer as an edit.
+	 */
+	bringBack: (present: Release, number: number, part: PartId | null) => __TAURI_INVOKE<Release>("bring_back", { present, number, part }),
 	/**  Every organisation that has a register, or could begin one. */
 	numberOffices: () => __TAURI_INVOKE<NumberOffice[]>("number_offices"),
 	/**  The register of an organisation's year. */
@@ -235,6 +255,33 @@ export type BlockKind =
 /**  A question and its answers. */
 "exchange";
 
+/**  Why a version was kept. */
+export type Cause = 
+/**  A writer opened the release, and no version held what it said. */
+"sitting" | 
+/**  A writer went on after a pause: the text before it. */
+"pause" | 
+/**  It left as files. */
+"export" | 
+/**  Its state changed: the text with the new state. */
+"state" | 
+/**  A writer asked for it, usually with a name. */
+"named" | 
+/**  An older version, or a part of it, was brought back: the text after. */
+"restored" | 
+/**  It came in from a file: the text after. */
+"imported" | 
+/**  Something was about to replace it: the text before. */
+"replaced";
+
+/**  How much a text differs from the one before. */
+export type Change = {
+	/**  Words that came. */
+	added: number,
+	/**  Words that went. */
+	removed: number,
+};
+
 /**  What can differ. */
 export type Changed = 
 /**  The template's name. */
@@ -298,6 +345,79 @@ export type CommandError = {
 /**  What went wrong, in a use case or in the window. */
 export type CommandErrorCode = ErrorCode | WindowErrorCode;
 
+/**  What a part is. */
+export type ComparedKind = 
+/**  One that every release has once. */
+{ fixed: PartKind } | 
+/**  Narration. */
+"paragraph" | 
+/**  A heading between paragraphs. */
+"subheading" | 
+/**  Points or steps. */
+"list" | 
+/**  A picture with its caption. */
+"figure" | 
+/**  Words someone said. */
+"quote" | 
+/**  A question and its answers. */
+"exchange";
+
+/**
+ *  A paragraph. Where two became one, or one two, it stands as in the new
+ *  release, and a line break that went is a stretch of its own.
+ */
+export type ComparedLine = {
+	/**
+	 *  What it is. Absent for a picture's alternative text, which only those
+	 *  who do not see it hear.
+	 */
+	style: Style | null,
+	/**  Its words. */
+	stretches: ComparedStretch[],
+};
+
+/**  One part, then and now. */
+export type ComparedPart = {
+	/**  Which part. An exchange is one part with its answers. */
+	part: PartId,
+	/**  What it is. */
+	kind: ComparedKind,
+	/**  What became of it. */
+	fate: Fate,
+	/**  Whether it stands elsewhere among the parts that both have. */
+	moved: boolean,
+	/**  Whether another picture is shown. */
+	otherPicture: boolean,
+	/**  Its words, paragraph by paragraph. */
+	lines: ComparedLine[],
+};
+
+/**  Characters that went the same way. */
+export type ComparedStretch = {
+	/**  Never empty. */
+	text: string,
+	/**
+	 *  How they are marked: as in the new release, or in the old one where they
+	 *  went.
+	 */
+	marks: Marks,
+	/**  What became of them. */
+	course: Course,
+};
+
+/**  How one release differs from another. */
+export type Comparison = {
+	/**
+	 *  Every part that either has, in the order of the new one; what is gone
+	 *  stands where it was.
+	 */
+	parts: ComparedPart[],
+	/**  What differs and is not words. */
+	facts: Fact[],
+	/**  How many words came and went. */
+	change: Change,
+};
+
 /**  Somebody journalists may ask. */
 export type Contact = {
 	/**  The contact's name. */
@@ -317,6 +437,17 @@ export type Count = {
 	/**  Of which year. */
 	year: number,
 };
+
+/**  What became of characters. */
+export type Course = 
+/**  Both have them. */
+"kept" | 
+/**  Both have them, marked differently: bold, italic, link or language. */
+"remarked" | 
+/**  They came. */
+"added" | 
+/**  They went. */
+"removed";
 
 /**  Where and when a release is dated. */
 export type Dateline = {
@@ -363,6 +494,11 @@ export type ErrorCode =
 "templateMissing" | 
 /**  A picture is not in the library or the file. Has `what` (its id). */
 "pictureMissing" | 
+/**
+ *  The library has no such version, or that version has not the part that was
+ *  asked for. Has `what` (its number).
+ */
+"versionMissing" | 
 /**  Only what is in the bin is deleted forever. Has `what` (its id). */
 "releaseNotInBin" | 
 /**
@@ -572,6 +708,72 @@ export type ExportedFile = {
 	/**  How many characters a message has, as its readers' program counts them. */
 	characters: number | null,
 };
+
+/**  Something that differs and is not words, before and after. */
+export type Fact = 
+/**  How far it has come. */
+({ state: {
+	before: State,
+	after: State,
+} }) & { date?: never; house?: never; keywords?: never; language?: never; number?: never; organisation?: never; speakers?: never; template?: never; timing?: never } | 
+/**  The language it is composed in. */
+({ language: {
+	before: Language,
+	after: Language,
+} }) & { date?: never; house?: never; keywords?: never; number?: never; organisation?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**  Its number as it is written. */
+({ number: {
+	before: string | null,
+	after: string | null,
+} }) & { date?: never; house?: never; keywords?: never; language?: never; organisation?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**  When it may be published. */
+({ timing: {
+	before: Timing,
+	after: Timing,
+} }) & { date?: never; house?: never; keywords?: never; language?: never; number?: never; organisation?: never; speakers?: never; state?: never; template?: never } | 
+/**  The day it is dated. */
+({ date: {
+	before: string | null,
+	after: string | null,
+} }) & { house?: never; keywords?: never; language?: never; number?: never; organisation?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**  What it was made from. */
+({ template: {
+	before: TemplateRef | null,
+	after: TemplateRef | null,
+} }) & { date?: never; house?: never; keywords?: never; language?: never; number?: never; organisation?: never; speakers?: never; state?: never; timing?: never } | 
+/**  What it is about, for search and metadata. */
+({ keywords: {
+	before: string[],
+	after: string[],
+} }) & { date?: never; house?: never; language?: never; number?: never; organisation?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**
+ *  How it is printed: the settings that differ, by their names in the JSON
+ *  form.
+ */
+({ house: {
+	settings: string[],
+} }) & { date?: never; keywords?: never; language?: never; number?: never; organisation?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**  The organisation's data, by their names in the JSON form. */
+({ organisation: {
+	fields: string[],
+} }) & { date?: never; house?: never; keywords?: never; language?: never; number?: never; speakers?: never; state?: never; template?: never; timing?: never } | 
+/**  Speakers whose data differ, came or went, by their names. */
+({ speakers: {
+	names: string[],
+} }) & { date?: never; house?: never; keywords?: never; language?: never; number?: never; organisation?: never; state?: never; template?: never; timing?: never } | 
+/**  What the template says about the parts. */
+"guide";
+
+/**  What became of a part. */
+export type Fate = 
+/**  Both have it, and it says and looks the same. */
+"same" | 
+/**  Both have it, and its words, marks or picture differ. */
+"changed" | 
+/**  Only the new release has it. */
+"added" | 
+/**  Only the old release has it. */
+"removed";
 
 /**  A text that a part holds. */
 export type Field = 
@@ -1929,6 +2131,27 @@ export type UnrecordedNumber = {
 	text: string | null,
 	/**  Who carries it. */
 	holder: NumberHolder,
+};
+
+/**  A version as a list shows it. */
+export type VersionSummary = {
+	/**  From 1, for each release. Those that were thinned are missing. */
+	number: number,
+	/**  Why it was kept. */
+	cause: Cause,
+	/**  What the writer calls it. */
+	name: string | null,
+	/**  Which version a restored text comes from. */
+	origin: number | null,
+	/**  How many words a reader sees in it. Absent until they are counted. */
+	words: number | null,
+	/**
+	 *  How it differs from the version before it in the list. Absent until it
+	 *  is counted.
+	 */
+	change: Change | null,
+	/**  When it was first kept. */
+	savedAt: string,
 };
 
 /**  Which number a release wants. */

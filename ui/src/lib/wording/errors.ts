@@ -84,6 +84,10 @@ const id: Record<Failure['code'], Wording> = {
 		what: 'Satu gambar rilis ini tidak ditemukan.',
 		todo: 'Pilih gambarnya sekali lagi, atau hapus fotonya dari rilis.'
 	}),
+	versionMissing: ({ what }) => ({
+		what: `Versi ${what} tidak ada lagi, atau tidak punya bagian itu.`,
+		todo: 'Versi otomatis yang lama menipis dengan umurnya. Pilih versi lain di riwayat.'
+	}),
 	releaseNotInBin: () => ({
 		what: 'Rilis ini tidak ada di tempat sampah.',
 		todo: 'Buang dulu ke tempat sampah, baru hapus selamanya.'
@@ -306,6 +310,10 @@ const en: Record<Failure['code'], Wording> = {
 	pictureMissing: () => ({
 		what: 'A picture of this release was not found.',
 		todo: 'Choose the picture again, or remove the photo from the release.'
+	}),
+	versionMissing: ({ what }) => ({
+		what: `Version ${what} is no longer there, or has no such part.`,
+		todo: 'Automatic versions thin out with age. Choose another version in the history.'
 	}),
 	releaseNotInBin: () => ({
 		what: 'This release is not in the bin.',
