@@ -76,6 +76,7 @@ macro_rules! border {
                 templates::take_template,
                 templates::template_news,
                 templates::template_update,
+                templates::keep_before_update,
                 templates::maker,
                 templates::choose_maker,
                 settings::language,

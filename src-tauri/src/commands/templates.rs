@@ -195,6 +195,17 @@ pub(crate) async fn template_update(
     Ok(library.app().await?.template_update(&release).await?)
 }
 
+/// Keeps what a release says as a version, before its template's newer one is
+/// applied to it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn keep_before_update(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<(), CommandError> {
+    Ok(library.app().await?.keep_before_update(&release).await?)
+}
+
 /// What the writer calls themselves in the templates they make.
 #[tauri::command]
 #[specta::specta]

@@ -92,6 +92,11 @@ impl Home {
         self.answer("file", file);
     }
 
+    /// The same for dialogs that ask where a file goes.
+    pub fn choose_target(&self, file: Option<&Path>) {
+        self.answer("target", file);
+    }
+
     fn answer(&self, dialog: &str, path: Option<&Path>) {
         let answer = path.map(Path::as_os_str).unwrap_or_default();
         std::fs::write(self.answers().join(dialog), answer.as_encoded_bytes())

@@ -3,10 +3,17 @@ import { words } from '$lib/wording/index.svelte';
 import BinShelf from '../features/home/BinShelf.svelte';
 import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
 import type { Shelf } from '../features/home/shelf';
+import TemplateShelf from '../features/templates/TemplateShelf.svelte';
 
 /** The first is where everybody starts. */
 export const shelves = [
 	{ id: 'releases', words: () => words.home.releases, icon: 'page', component: ReleasesShelf },
+	{
+		id: 'templates',
+		words: () => words.templates.shelf,
+		icon: 'template',
+		component: TemplateShelf
+	},
 	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf }
 ] as const satisfies Shelf[];
 

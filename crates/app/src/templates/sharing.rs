@@ -8,6 +8,8 @@ use siaran_model::{
     Image, ReadError, Release, ReleaseId, Template, TemplateId, Timestamp, read_template, to_json,
 };
 
+use siaran_store::Cause;
+
 use super::changes::{TemplateChange, release_changes, template_changes};
 use super::file::{read_template_file, without_bytes, write_template_file};
 use super::update::updated;
@@ -206,6 +208,13 @@ impl App {
             changes: release_changes(release, &next),
             release: next,
         }))
+    }
+
+    /// Keeps what a release says as a version, before it takes over what its template
+    /// says.
+    pub async fn keep_before_update(&self, release: &Release) -> Result<(), AppError> {
+        self.keep_version(release, Cause::Replaced, now()).await?;
+        Ok(())
     }
 
     /// The version that a release was made from, and the template as it is now,

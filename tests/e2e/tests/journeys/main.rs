@@ -10,5 +10,6 @@ mod library;
 mod pictures;
 mod real;
 mod start;
+mod templates;
 mod writer;
 mod writing;

@@ -181,6 +181,11 @@ export class Draft {
 		this.#view?.focus();
 	}
 
+	/** Gives the focus back to the words. */
+	focus() {
+		this.#view?.focus();
+	}
+
 	/** Saves now if anything is unsaved. Rejects when that fails. */
 	flush(): Promise<void> {
 		return this.#saver.flush();

@@ -1,6 +1,6 @@
 /** The home screen's shelves: what a shelf is, and what it may ask of home. */
 import type { Component } from 'svelte';
-import type { Opened } from '$lib/backend';
+import type { Opened, Template } from '$lib/backend';
 import type { IconName } from '../../components/Icon.svelte';
 
 /** What home gives to every shelf. */
@@ -10,6 +10,8 @@ export interface ShelfProps {
 	 * fails on the way.
 	 */
 	open: (coming: () => Promise<Opened | null>) => Promise<void>;
+	/** Goes to the desk with a template, to edit it. */
+	edit: (coming: () => Promise<Template>) => Promise<void>;
 	/** Asks the writer which template a new release starts from. */
 	startNew: () => void;
 }

@@ -173,6 +173,11 @@ export const commands = {
 	templateNews: (release: Release) => __TAURI_INVOKE<TemplateNews | null>("template_news", { release }),
 	/**  What a release would be with the newer version of its template. */
 	templateUpdate: (release: Release) => __TAURI_INVOKE<TemplateUpdate | null>("template_update", { release }),
+	/**
+	 *  Keeps what a release says as a version, before its template's newer one is
+	 *  applied to it.
+	 */
+	keepBeforeUpdate: (release: Release) => __TAURI_INVOKE<null>("keep_before_update", { release }),
 	/**  What the writer calls themselves in the templates they make. */
 	maker: () => __TAURI_INVOKE<string | null>("maker"),
 	/**  Remembers what the writer calls themselves. */

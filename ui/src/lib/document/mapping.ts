@@ -7,6 +7,8 @@ import { schema } from './schema';
 
 /** All of a release that is not a node of the document. */
 export interface Rest extends Omit<Release, FixedPart> {
+	/** On a template's own desk: the words it locks are written like all others. */
+	unlocked?: true;
 	/** The content of parts that are not on paper. */
 	hidden: Partial<Pick<Release, FixedPart>>;
 }

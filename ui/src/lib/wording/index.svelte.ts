@@ -10,6 +10,7 @@ import { exporting } from './export';
 import { frame } from './frame';
 import { home } from './home';
 import { preview } from './preview';
+import { templates } from './templates';
 
 let language = $state<Language>('id');
 
@@ -37,6 +38,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get templates() {
+		return templates[language];
 	}
 };
 

@@ -54,7 +54,8 @@ export function bodyOf(doc: Node): Found {
 
 /** Whether the template keeps a part's words to itself. */
 export function isLocked(doc: Node, part: FixedPart): boolean {
-	return guideOf(restOf(doc).guide, part)?.locked === true;
+	const { guide, unlocked } = restOf(doc);
+	return !unlocked && guideOf(guide, part)?.locked === true;
 }
 
 /** Whether a position is in words that the template keeps to itself. */

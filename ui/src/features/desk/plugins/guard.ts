@@ -4,8 +4,9 @@
  */
 import { PluginKey, Plugin, type Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
-import { guideOf, isFixedPart, partsOnPaper } from '$lib/document/parts';
 import { restOf } from '$lib/document/mapping';
+import { isFixedPart, partsOnPaper } from '$lib/document/parts';
+import { isLocked } from '../editing/places';
 
 const key = new PluginKey('guard');
 
@@ -34,10 +35,9 @@ function isWhole(doc: Node): boolean {
 }
 
 function keepsLocks(before: Node, after: Node): boolean {
-	const { guide } = restOf(before);
 	return before.children.every((node) => {
 		const { name } = node.type;
-		if (!isFixedPart(name) || !guideOf(guide, name)?.locked) return true;
+		if (!isFixedPart(name) || !isLocked(before, name)) return true;
 		return after.children.some((candidate) => candidate === node || candidate.eq(node));
 	});
 }

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { NodeViewConstructor } from 'prosemirror-view';
 import { guideOf, isFixedPart, type FixedPart } from '$lib/document/parts';
 import type { DeskWords } from '$lib/wording/desk';
+import { isLocked } from '../editing/places';
 import AddRow from './AddRow.svelte';
 import ContactFields from './ContactFields.svelte';
 import ContactsFoot from './ContactsFoot.svelte';
@@ -21,9 +22,9 @@ export function nodeViews(paper: Paper, text: DeskWords): Record<string, NodeVie
 	const guide = () => paper.draft.rest.guide;
 
 	const fixed = (looks: Looks, part: FixedPart): LooksOf => {
-		const isLocked = guideOf(guide(), part)?.locked === true;
-		const tag = isLocked ? text.locked(text.parts[part]) : text.parts[part];
-		return () => ({ ...looks, tag, isLocked });
+		const told = guideOf(guide(), part)?.locked === true;
+		const tag = told ? text.locked(text.parts[part]) : text.parts[part];
+		return () => ({ ...looks, tag, isLocked: isLocked(paper.draft.state.doc, part) });
 	};
 	const block = (name: string, looks: Looks = {}): Looks => ({
 		content: 'p',

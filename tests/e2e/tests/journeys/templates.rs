@@ -1,0 +1,314 @@
+//! Templates: made from a release, edited, sent to another library, followed by
+//! the releases that were made from them.
+
+use siaran_e2e::{Desk, Element, Home, Key};
+
+use crate::writer::{fill, go_into, is_at_desk, open_sample, part, start_from, write};
+
+/// From home to the shelf of templates.
+async fn look_at_templates(desk: &Desk<'_>) {
+    desk.click("button", "Templat").await;
+    desk.role("button", "Impor…").await;
+}
+
+/// From the shelf to the desk of a template.
+async fn edit(desk: &Desk<'_>, template: &str) {
+    desk.click("button", &format!("Sunting templat “{template}”"))
+        .await;
+    desk.css(".ProseMirror .part").await;
+    desk.role("tab", "Bagian").await;
+}
+
+/// From the desk of a template back to the shelf, when all is saved.
+async fn back_to_the_shelf(desk: &Desk<'_>) {
+    desk.click("button", "Pustaka").await;
+    desk.role("button", "Impor…").await;
+}
+
+/// The panel beside the paper.
+async fn side(desk: &Desk<'_>) -> Element {
+    desk.css("aside").await
+}
+
+/// Opens a page of the outline of a template.
+async fn open_part(desk: &Desk<'_>, name_and_note: &str) {
+    desk.click("button", name_and_note).await;
+}
+
+/// Chooses one of several in the panel.
+async fn tick(desk: &Desk<'_>, words: &str) {
+    let label = desk.words(words).await;
+    desk.click_on(&label).await;
+}
+
+async fn act(desk: &Desk<'_>, template: &str, act: &str) {
+    desk.click("button", &format!("Tindakan lain untuk “{template}”"))
+        .await;
+    desk.click("menuitem", act).await;
+}
+
+#[tokio::test]
+async fn a_release_becomes_a_template_in_a_second_library() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_sample(&desk).await;
+    desk.click("button", "Jadikan templat…").await;
+    let dialog = desk.role("dialog", "Jadikan templat").await;
+    fill(&desk, &dialog, "Nama templat", "Pelatihan humas").await;
+    fill(&desk, &dialog, "Kapan dipakai", "Untuk pelatihan sehari.").await;
+    fill(&desk, &dialog, "Nama Anda", "Sari Lestari").await;
+    desk.reads("Pilih yang terjadi pada setiap bagian").await;
+    desk.css("dialog select").await;
+    desk.is_accessible().await;
+    desk.picture("template-make").await;
+    desk.click_in(&dialog, "button", "Buat templat").await;
+    desk.reads("Templat “Pelatihan humas” dibuat.").await;
+
+    desk.click("button", "Pustaka").await;
+    look_at_templates(&desk).await;
+    desk.reads("oleh Sari Lestari").await;
+    desk.is_accessible().await;
+    desk.picture("template-shelf").await;
+    let file = home.folder("kirim").join("pelatihan.siaran-template");
+    home.choose_target(Some(&file));
+    act(&desk, "Pelatihan humas", "Ekspor…").await;
+    desk.reads("Templat tersimpan sebagai pelatihan.siaran-template.")
+        .await;
+    assert!(file.is_file());
+    desk.close().await;
+
+    let second = home.folder("pustaka-kedua");
+    let second = second.to_str().expect("a plain path");
+    let desk = Desk::open_with(&home, &["--data", second]).await;
+    look_at_templates(&desk).await;
+    assert!(!desk.text().await.contains("Pelatihan humas"));
+    home.choose_file(Some(&file));
+    desk.click("button", "Impor…").await;
+    let dialog = desk.role("dialog", "Impor templat").await;
+    desk.reads("Templat ini belum ada di pustaka Anda.").await;
+    desk.reads("Sari Lestari").await;
+    desk.is_accessible().await;
+    desk.picture("template-offer-new").await;
+    desk.click_in(&dialog, "button", "Masukkan ke pustaka")
+        .await;
+    desk.reads("“Pelatihan humas” ada di pustaka.").await;
+    desk.click("button", "Tulis rilis dari “Pelatihan humas”")
+        .await;
+    is_at_desk(&desk).await;
+    // The organisation came along, with its letterhead; the event did not.
+    desk.css(".kop img").await;
+    desk.reads("Pemerintah Kota Purwabakti").await;
+    desk.reads("Templat: Pelatihan humas v1").await;
+    let words: String = desk
+        .execute(
+            "return document.querySelector('.ProseMirror').innerText",
+            vec![],
+        )
+        .await;
+    assert!(!words.contains("Kabar Bohong"), "{words}");
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_template_is_edited_on_its_own_desk() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    look_at_templates(&desk).await;
+    edit(&desk, "Klarifikasi & bantahan").await;
+    desk.reads("v1").await;
+    desk.is_accessible().await;
+
+    go_into(&desk, &part(&desk, "Teras").await).await;
+    let panel = side(&desk).await;
+    fill(&desk, &panel, "Petunjuk", "Mulai dari faktanya.").await;
+    fill(&desk, &panel, "Nama isian", "kabar yang beredar").await;
+    write(&desk, &part(&desk, "Teras").await, "Sehubungan dengan ").await;
+    desk.click("button", "Sisipkan isian").await;
+    desk.reads("Sehubungan dengan [[kabar yang beredar]]").await;
+    tick(&desk, "Kunci tulisannya").await;
+    desk.role("group", "Teras (terkunci)").await;
+    // What is locked for others is the maker's to write.
+    let lede = part(&desk, "Teras (terkunci)").await;
+    go_into(&desk, &lede).await;
+    desk.press(Key::End).await;
+    desk.types(".").await;
+    desk.reads("beredar]].").await;
+    desk.picture("template-desk").await;
+
+    open_part(&desk, "Tentang organisasi opsional").await;
+    tick(&desk, "Tidak dipakai").await;
+    desk.role("button", "Tentang organisasi tidak dipakai")
+        .await;
+    open_part(&desk, "Subjudul opsional").await;
+    tick(&desk, "Wajib diisi").await;
+    desk.role("button", "Subjudul wajib").await;
+    desk.is_accessible().await;
+
+    desk.click("tab", "Isi").await;
+    let house = desk.words("Cara mencetak").await;
+    desk.click_on(&house).await;
+    desk.click("button", "Naikkan Narahubung").await;
+    desk.is_accessible().await;
+    desk.picture("template-desk-house").await;
+    desk.click("tab", "Templat").await;
+    let panel = side(&desk).await;
+    fill(&desk, &panel, "Nama templat", "Hak jawab").await;
+    fill(&desk, &panel, "Nama Anda", "Sari Lestari").await;
+    desk.reads("menjadi versi 2").await;
+    desk.is_accessible().await;
+    back_to_the_shelf(&desk).await;
+    desk.reads("bawaan, sudah disesuaikan").await;
+    desk.reads("v2").await;
+    desk.close().await;
+
+    // A new release asks and locks as it was said, after a restart too.
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Hak jawab").await;
+    desk.reads("Sehubungan dengan [[kabar yang beredar]].")
+        .await;
+    assert!(!desk.has_role("group", "Tentang").await, "it is absent");
+    desk.role("button", "Subjudul perlu diisi").await;
+    let lede = part(&desk, "Teras (terkunci)").await;
+    desk.click_on(&lede).await;
+    desk.types("x").await;
+    desk.reads("Mulai dari faktanya.").await;
+    assert!(!desk.text().await.contains("x Sehubungan"));
+    let editable: bool = desk
+        .execute(
+            "return document.querySelector('.lede .words').isContentEditable",
+            vec![],
+        )
+        .await;
+    assert!(!editable, "locked words cannot be typed into");
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_release_follows_its_template_only_when_asked() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Klarifikasi & bantahan").await;
+    write(&desk, &part(&desk, "Judul").await, "Air Sungai Aman").await;
+    desk.click("button", "Pustaka").await;
+    look_at_templates(&desk).await;
+    desk.reads("1 rilis").await;
+    edit(&desk, "Klarifikasi & bantahan").await;
+    go_into(&desk, &part(&desk, "Judul").await).await;
+    let panel = side(&desk).await;
+    fill(&desk, &panel, "Petunjuk", "Fakta dalam delapan kata.").await;
+    desk.click("tab", "Isi").await;
+    let house = desk.words("Cara mencetak").await;
+    desk.click_on(&house).await;
+    let panel = side(&desk).await;
+    fill(&desk, &panel, "Tulisan di atas judul", "KETERANGAN PERS").await;
+    back_to_the_shelf(&desk).await;
+
+    desk.click("button", "Rilis").await;
+    desk.click("button", "Buka “Air Sungai Aman”").await;
+    is_at_desk(&desk).await;
+    desk.reads("Templat “Klarifikasi & bantahan” kini versi 2")
+        .await;
+    desk.is_accessible().await;
+    desk.picture("template-news").await;
+    assert!(!desk.text().await.contains("KETERANGAN PERS"));
+    desk.click("button", "Lihat perubahannya").await;
+    let dialog = desk.role("dialog", "Ikuti templat yang baru?").await;
+    desk.reads("2 perubahan").await;
+    desk.reads("Judul: petunjuk").await;
+    desk.is_accessible().await;
+    desk.picture("template-update").await;
+    desk.click_in(&dialog, "button", "Terapkan").await;
+    desk.reads("KETERANGAN PERS").await;
+    desk.reads("Templat: Klarifikasi & bantahan v2").await;
+    assert!(desk.text().await.contains("Air Sungai Aman"));
+    assert!(!desk.has_role("button", "Lihat perubahannya").await);
+
+    desk.click("button", "Urungkan").await;
+    desk.reads("Templat: Klarifikasi & bantahan v1").await;
+    desk.reads("SIARAN PERS").await;
+    desk.role("button", "Lihat perubahannya").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn templates_are_hidden_copied_deleted_and_brought_back() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    look_at_templates(&desk).await;
+    act(&desk, "Klarifikasi & bantahan", "Gandakan").await;
+    desk.reads("Salinan “Klarifikasi & bantahan” dibuat.").await;
+    let copy = "Klarifikasi & bantahan (salinan)";
+    act(&desk, copy, "Ganti nama…").await;
+    let dialog = desk.role("dialog", "Ganti nama templat").await;
+    fill(&desk, &dialog, "Nama templat", "Hak jawab").await;
+    desk.is_accessible().await;
+    desk.press(Key::Enter).await;
+    desk.reads("“Hak jawab” tersimpan.").await;
+    act(&desk, "Hak jawab", "Buang").await;
+    desk.reads("Ia menunggu 30 hari.").await;
+    act(&desk, "Klarifikasi & bantahan", "Sembunyikan").await;
+    desk.click("button", "Dibuang").await;
+    desk.reads("disembunyikan").await;
+    desk.is_accessible().await;
+    desk.picture("template-bin").await;
+    desk.click("button", "Kembalikan “Klarifikasi & bantahan”")
+        .await;
+    desk.reads("“Klarifikasi & bantahan” kembali dipakai.")
+        .await;
+    desk.click("button", "Hapus selamanya “Hak jawab”").await;
+    let dialog = desk.role("dialog", "Hapus templat selamanya?").await;
+    desk.click_in(&dialog, "button", "Hapus selamanya").await;
+    desk.reads("Tidak ada templat yang dibuang.").await;
+    desk.picture("template-bin-empty").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_template_changes_nothing() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    look_at_templates(&desk).await;
+    let file = home.folder("terima").join("belanja.siaran-template");
+    std::fs::write(&file, "gula, teh").expect("the home is writable");
+    home.choose_file(Some(&file));
+    desk.click("button", "Impor…").await;
+    desk.reads("Ini bukan berkas dari pustaka Siaran").await;
+    desk.is_accessible().await;
+    desk.picture("template-refused").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_small_dark_window_shows_templates_whole() {
+    let Some(mut home) = Home::new() else { return };
+    home.prefer_dark();
+    let desk = Desk::open(&home).await;
+    desk.resize(1024, 640).await;
+    look_at_templates(&desk).await;
+    let long = "Penandatanganan Nota Kesepahaman Pemerintah Kota Purwabakti dengan Perguruan \
+                Tinggi dan Lembaga Swadaya Masyarakat Sekecamatan";
+    act(&desk, "Klarifikasi & bantahan", "Ganti nama…").await;
+    let dialog = desk.role("dialog", "Ganti nama templat").await;
+    fill(&desk, &dialog, "Nama templat", long).await;
+    desk.click_in(&dialog, "button", "Simpan").await;
+    desk.reads("tersimpan.").await;
+    desk.is_accessible().await;
+    desk.picture("template-small-shelf").await;
+    desk.click("button", &format!("Tindakan lain untuk “{long}”"))
+        .await;
+    desk.is_accessible().await;
+    desk.picture("template-small-menu").await;
+    desk.press(Key::Escape).await;
+    edit(&desk, long).await;
+    go_into(&desk, &part(&desk, "Judul").await).await;
+    desk.is_accessible().await;
+    desk.picture("template-small-desk").await;
+    desk.click("button", "Pustaka").await;
+    desk.click("button", "Rilis").await;
+    open_sample(&desk).await;
+    desk.click("button", "Jadikan templat…").await;
+    desk.css("dialog select").await;
+    desk.is_accessible().await;
+    desk.picture("template-small-make").await;
+    desk.close().await;
+}
