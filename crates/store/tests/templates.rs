@@ -7,6 +7,8 @@ use siaran_model::{
     Date, ImageData, Release, ReleaseId, Template, TemplateId, Text, Timestamp, read_template,
 };
 use siaran_store::{Expected, KeptTemplate, Listing, Store};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, SqliteConnection};
 
 fn at(text: &str) -> Timestamp {
     Timestamp::parse(text).unwrap()
@@ -276,4 +278,41 @@ async fn a_template_is_there_after_opening_again() {
     shelf.store.close().await;
     let again = Store::open(&file).await.unwrap();
     assert_eq!(again.template(&first.id).await.unwrap(), Some(first));
+}
+
+#[tokio::test]
+async fn the_templates_of_a_first_library_are_carried_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.sqlite");
+    let mut first = template();
+    // They held their pictures.
+    first.release.images[0].data = Some(ImageData::new(*b"logo"));
+    let json = serde_json::to_string(&first).unwrap();
+    let options = SqliteConnectOptions::new()
+        .filename(&file)
+        .create_if_missing(true);
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::raw_sql(include_str!("first-form.sql"))
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    sqlx::query("INSERT INTO templates VALUES (?, 1, ?, '', 'id', ?)")
+        .bind(first.id.as_str())
+        .bind(&first.name)
+        .bind(json)
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+
+    let store = Store::open(&file).await.unwrap();
+    let listed = &store.templates().await.unwrap()[0];
+    assert!(listed.built_in && !listed.own);
+    let version = store.template_version(&first.id, 1).await.unwrap();
+    assert_eq!(version.unwrap().name, first.name);
+    // The program that comes now takes the pictures out.
+    store.put_built_in(&first, now()).await.unwrap();
+    assert_eq!(store.template(&first.id).await.unwrap(), Some(template()));
+    let logo = &first.release.images[0].id;
+    assert!(store.image(logo).await.unwrap().is_some());
 }

@@ -1,6 +1,8 @@
 //! Typing, pressing and pasting.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
@@ -117,6 +119,37 @@ impl Desk<'_> {
         if !taken {
             self.fail("nothing that has the focus takes text").await;
         }
+    }
+
+    /// Presses the pointer on an element and lets it go further down (or up, below
+    /// zero).
+    pub async fn drag(&self, element: &Element, down: f64) {
+        let reference = serde_json::to_value(element).expect("an element is a reference");
+        let show = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.execute::<()>(show, vec![reference]).await;
+        self.settle().await;
+        let step = |y| PointerAction::MoveBy {
+            duration: None,
+            x: 0.0,
+            y,
+        };
+        let mouse = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement {
+                element: element.clone(),
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(step(down / 2.0))
+            .then(step(down / 2.0))
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let performed = self.client.perform_actions(mouse).await;
+        performed.expect("the driver has a mouse");
     }
 
     async fn perform(&self, keys: KeyActions) {

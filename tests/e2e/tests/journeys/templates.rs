@@ -148,6 +148,18 @@ async fn a_template_is_edited_on_its_own_desk() {
     let house = desk.words("Cara mencetak").await;
     desk.click_on(&house).await;
     desk.click("button", "Naikkan Narahubung").await;
+    let last = desk.css("aside ol li:last-child .grip").await;
+    desk.drag(&last, -64.0).await;
+    desk.until("what was dragged up stands third", async || {
+        let order: Vec<String> = desk
+            .execute(
+                "return [...document.querySelectorAll('aside ol li')].map((it) => it.innerText.trim())",
+                vec![],
+            )
+            .await;
+        order[1..4] == ["Narahubung", "Akun resmi", "Tentang organisasi"]
+    })
+    .await;
     desk.is_accessible().await;
     desk.picture("template-desk-house").await;
     desk.click("tab", "Templat").await;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Template } from '$lib/backend';
+import type { Galley, Template } from '$lib/backend';
 import json from '../../../../crates/app/templates/klarifikasi.json';
+import { Draft } from '../desk/draft.svelte';
+import { findPart } from '../desk/editing/places';
 import { onDesk, releaseOf, saidOf, templateOf, withSaid, withWork } from './work';
 
 const template = json as unknown as Template;
@@ -36,4 +38,27 @@ test('a part of which nothing was said takes its place among the others', () => 
 		['headline', 'absent'],
 		['lede', 'required']
 	]);
+});
+
+/** What stands on a desk where the lede is locked, and a letter is typed into it. */
+function typed(opened: ReturnType<typeof onDesk>) {
+	const release = withSaid('lede', { locked: true })(opened.release);
+	const draft = new Draft(
+		{ ...opened, release },
+		{
+			compose: () => Promise.resolve({ blocks: [] } as unknown as Galley),
+			save: () => Promise.resolve({ at: '', revision: 1 })
+		}
+	);
+	const { tr } = draft.state;
+	const lede = findPart(tr.doc, 'lede');
+	draft.dispatch(tr.insertText('X', (lede?.pos ?? 0) + 1));
+	draft.close();
+	return draft.release.lede.map(({ text }) => text).join('');
+}
+
+test('locked words are the template’s to write, and not the release’s', () => {
+	const before = template.release.lede.map(({ text }) => text).join('');
+	expect(typed(onDesk(template))).toBe(`X${before}`);
+	expect(typed({ ...onDesk(template), release: template.release })).toBe(before);
 });
