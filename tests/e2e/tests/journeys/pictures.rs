@@ -98,6 +98,24 @@ async fn pictures_for_the_readme_and_the_guide() {
 }
 
 #[tokio::test]
+async fn pictures_of_the_template_desk() {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
+        return;
+    };
+    let Some(home) = Home::new() else { return };
+    let album = Album { folder: &folder };
+    let desk = Desk::open(&home).await;
+    desk.resize(1366, 900).await;
+    desk.click("button", "Templat").await;
+    desk.click("button", "Sunting templat “Klarifikasi & bantahan”")
+        .await;
+    desk.css("[data-part=label]").await;
+    go_into(&desk, &part(&desk, "Teras").await).await;
+    album.keep(&desk, "template-desk").await;
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn pictures_of_the_dark_desk() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
         return;

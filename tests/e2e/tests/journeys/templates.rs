@@ -324,3 +324,32 @@ async fn a_small_dark_window_shows_templates_whole() {
     desk.picture("template-small-make").await;
     desk.close().await;
 }
+
+#[tokio::test]
+async fn two_windows_never_overwrite_each_others_template() {
+    let Some(home) = Home::new() else { return };
+    let here = Desk::open(&home).await;
+    look_at_templates(&here).await;
+    edit(&here, "Klarifikasi & bantahan").await;
+    let there = Desk::open(&home).await;
+    look_at_templates(&there).await;
+    edit(&there, "Klarifikasi & bantahan").await;
+    write(&there, &part(&there, "Judul").await, "Dari sana").await;
+    back_to_the_shelf(&there).await;
+    there.reads("v2").await;
+    there.close().await;
+
+    write(&here, &part(&here, "Judul").await, "Dari sini").await;
+    here.reads("Templat ini sudah diubah di tempat lain, kini versi 2.")
+        .await;
+    here.is_accessible().await;
+    here.picture("template-overtaken").await;
+    here.click("button", "Simpan sebagai templat tersendiri")
+        .await;
+    here.reads("Klarifikasi & bantahan (salinan)").await;
+    here.reads("Dari sini").await;
+    back_to_the_shelf(&here).await;
+    edit(&here, "Klarifikasi & bantahan").await;
+    here.reads("Dari sana").await;
+    here.close().await;
+}
