@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { details } from './details';
 import { exporting } from './export';
 import { frame } from './frame';
+import { history } from './history';
 import { home } from './home';
 import { preview } from './preview';
 import { templates } from './templates';
@@ -32,6 +33,9 @@ export const words = {
 	},
 	get frame() {
 		return frame[language];
+	},
+	get history() {
+		return history[language];
 	},
 	get home() {
 		return home[language];
