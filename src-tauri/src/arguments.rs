@@ -8,8 +8,12 @@ use std::path::PathBuf;
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Request {
-    /// Open the window, with the library in `data` if one was named.
-    Open { data: Option<PathBuf> },
+    /// Open the window, with the library in `data` if one was named, and on
+    /// `file` if one was.
+    Open {
+        data: Option<PathBuf>,
+        file: Option<PathBuf>,
+    },
     /// Print the version and end.
     Version,
     /// Print the options and end.
@@ -23,6 +27,8 @@ pub(crate) enum ArgumentError {
         "--data membutuhkan sebuah folder, misalnya --data Dokumen/Siaran (--data needs a folder)"
     )]
     NoFolder,
+    #[error("buka satu berkas saja sekaligus (open one file at a time)")]
+    TwoFiles,
     #[error(
         "opsi {0:?} tidak dikenal; lihat siaran-desk --help (unknown option; see siaran-desk --help)"
     )]
@@ -32,8 +38,9 @@ pub(crate) enum ArgumentError {
 pub(crate) const HELP: &str = "\
 Siaran: menulis siaran pers (writes press releases)
 
-siaran-desk [--data FOLDER]
+siaran-desk [--data FOLDER] [FILE]
 
+  FILE           berkas rilis .siaran yang dibuka (a release file to open)
   --data FOLDER  folder pustaka, juga lewat SIARAN_DATA (the library's folder, or SIARAN_DATA)
   --version      versi program (the program's version)
   --help         petunjuk ini (this help)";
@@ -44,6 +51,7 @@ pub(crate) fn read(
 ) -> Result<Request, ArgumentError> {
     let mut arguments = arguments.into_iter();
     let mut data = None;
+    let mut file = None;
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--data") => {
@@ -59,10 +67,16 @@ pub(crate) fn read(
             }
             Some("--version" | "-V") => return Ok(Request::Version),
             Some("--help" | "-h") => return Ok(Request::Help),
-            Some(_) | None => return Err(ArgumentError::Unknown(argument)),
+            Some(text) if text.starts_with('-') => {
+                return Err(ArgumentError::Unknown(argument));
+            }
+            Some("") => {}
+            // A name that is no Unicode is a file's, as systems allow.
+            Some(_) | None if file.is_none() => file = Some(PathBuf::from(argument)),
+            Some(_) | None => return Err(ArgumentError::TwoFiles),
         }
     }
-    Ok(Request::Open { data })
+    Ok(Request::Open { data, file })
 }
 
 #[cfg(test)]
@@ -75,13 +89,18 @@ mod tests {
 
     #[test]
     fn nothing_opens_the_usual_library() {
-        assert_eq!(request(&[]), Ok(Request::Open { data: None }));
+        let usual = Request::Open {
+            data: None,
+            file: None,
+        };
+        assert_eq!(request(&[]), Ok(usual));
     }
 
     #[test]
     fn data_names_the_librarys_folder() {
         let asked = Ok(Request::Open {
             data: Some(PathBuf::from("pustaka kita")),
+            file: None,
         });
         assert_eq!(request(&["--data", "pustaka kita"]), asked);
         assert_eq!(request(&["--data=pustaka kita"]), asked);
@@ -92,6 +111,19 @@ mod tests {
         assert_eq!(request(&["--data"]), Err(ArgumentError::NoFolder));
         assert_eq!(request(&["--data="]), Err(ArgumentError::NoFolder));
         assert_eq!(request(&["--data", ""]), Err(ArgumentError::NoFolder));
+    }
+
+    #[test]
+    fn a_file_is_opened_whatever_stands_before_it() {
+        let asked = Ok(Request::Open {
+            data: Some(PathBuf::from("pustaka")),
+            file: Some(PathBuf::from("rilis kita.siaran")),
+        });
+        let file = "rilis kita.siaran";
+        assert_eq!(request(&["--data", "pustaka", file]), asked);
+        assert_eq!(request(&[file, "--data=pustaka"]), asked);
+        let two = request(&["satu.siaran", "dua.siaran"]);
+        assert_eq!(two, Err(ArgumentError::TwoFiles));
     }
 
     #[test]

@@ -6,7 +6,8 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, history, library, numbers, saving, settings, templates, window,
+            about, desk, export, files, history, library, numbers, saving, settings, templates,
+            window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -16,16 +17,23 @@ macro_rules! border {
                 library::list_templates,
                 library::create_release,
                 library::open_sample,
-                library::import_release::<$runtime>,
                 library::duplicate_release,
                 library::bin_release,
                 library::restore_release,
                 library::delete_release,
                 saving::open_release,
+                saving::present_release,
                 saving::save_release,
                 saving::save_as_new,
                 saving::save_over,
                 saving::set_aside,
+                files::send_release::<$runtime>,
+                files::save_copy::<$runtime>,
+                files::open_release_file::<$runtime>,
+                files::open_dropped_file,
+                files::open_asked_file,
+                files::meet_release,
+                files::missing_pictures,
                 desk::compose,
                 desk::usual_house,
                 desk::add_image::<$runtime>,

@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use siaran_app::TEMPLATE_ENDING;
+use siaran_app::{RELEASE_ENDING, TEMPLATE_ENDING};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
@@ -48,7 +48,10 @@ pub(crate) async fn choose_file<R: Runtime>(
     }
 
     let dialog: FileDialogBuilder<R> = match kind {
-        FileKind::Release(words) => app.dialog().file().add_filter(words, &["json"]),
+        FileKind::Release(words) => app
+            .dialog()
+            .file()
+            .add_filter(words, &[RELEASE_ENDING, "json"]),
         FileKind::Picture(words) => app
             .dialog()
             .file()

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod asked;
 mod border;
 mod bytes;
 mod clipboard;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent, Runtime, WebviewWindowBuilder, Wry};
 
 use crate::arguments::{self, HELP, Request};
+use crate::asked::AskedFile;
 use crate::border::border;
 use crate::clipboard::Clipboard;
 use crate::error::chain;
@@ -15,7 +16,7 @@ use crate::library::Library;
 /// Runs the program to its end.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments::read(arguments) {
-        Ok(Request::Open { data }) => open(data),
+        Ok(Request::Open { data, file }) => open(data, file),
         Ok(Request::Version) => {
             println!("siaran-desk {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS
@@ -31,10 +32,10 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn open(data: Option<PathBuf>) -> ExitCode {
+fn open(data: Option<PathBuf>, file: Option<PathBuf>) -> ExitCode {
     let opened = assemble(tauri::Builder::default(), &border!(Wry))
         .build(tauri::generate_context!())
-        .and_then(|app| prepare(&app, data).map(|()| app));
+        .and_then(|app| prepare(&app, data, file).map(|()| app));
     let app = match opened {
         Ok(app) => app,
         Err(error) => {
@@ -66,7 +67,12 @@ fn assemble<R: Runtime>(
 
 /// Gets ready what the commands need, then opens the window: the page never
 /// asks before there is somebody to answer.
-fn prepare<R: Runtime>(app: &App<R>, data: Option<PathBuf>) -> tauri::Result<()> {
+fn prepare<R: Runtime>(
+    app: &App<R>,
+    data: Option<PathBuf>,
+    file: Option<PathBuf>,
+) -> tauri::Result<()> {
+    app.manage(AskedFile::new(file));
     app.manage(Library::new(data));
     app.manage(Clipboard::default());
     for window in &app.config().app.windows {
@@ -103,7 +109,7 @@ mod tests {
             let app = assemble(mock_builder(), &border!(MockRuntime))
                 .build(mock_context(noop_assets()))
                 .unwrap();
-            prepare(&app, Some(library.path().into())).unwrap();
+            prepare(&app, Some(library.path().into()), None).unwrap();
             let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
                 .build()
                 .unwrap();

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ const PICTURES: &str = "images/";
 
 /// The most bytes that an archive has: a release with a dozen photographs is far
 /// below.
-const MAX_BYTES: u64 = 128 * 1024 * 1024;
+pub(crate) const MAX_BYTES: u64 = 128 * 1024 * 1024;
 
 /// The most bytes that its files have together.
 const MAX_UNPACKED: u64 = 160 * 1024 * 1024;
@@ -40,6 +41,8 @@ const MAX_FILES: usize = 256;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Kind {
+    /// A release.
+    Release,
     /// A template with its organisation.
     Template,
 }
@@ -48,6 +51,7 @@ impl Kind {
     /// The name of the JSON document.
     fn document(self) -> &'static str {
         match self {
+            Self::Release => "release.json",
             Self::Template => "template.json",
         }
     }
@@ -117,6 +121,8 @@ impl Entry {
 #[derive(Debug)]
 pub(crate) struct Unpacked {
     pub(crate) document: Vec<u8>,
+    /// When it was last changed, where it says so.
+    pub(crate) changed_at: Option<Timestamp>,
     pictures: BTreeMap<String, Vec<u8>>,
 }
 
@@ -185,8 +191,11 @@ pub(crate) fn read(path: &Path, kind: Kind) -> Result<Unpacked, AppError> {
     unpack(&bytes, kind).map_err(failed)
 }
 
-fn unpack(bytes: &[u8], kind: Kind) -> Result<Unpacked, ArchiveFault> {
-    let mut files = unzip(bytes)?;
+/// The archive in these bytes, unpacked and held against its manifest.
+pub(crate) fn unpack(bytes: &[u8], kind: Kind) -> Result<Unpacked, ArchiveFault> {
+    // A reader of files from anywhere may meet what it was never tried with.
+    let files = catch_unwind(|| unzip(bytes));
+    let mut files = files.unwrap_or(Err(ArchiveFault::NotOurs))?;
     let manifest = files.remove(MANIFEST).ok_or(ArchiveFault::NotOurs)?;
     let told: Told = serde_json::from_slice(&manifest).map_err(|_| ArchiveFault::NotOurs)?;
     if told.schema > u64::from(SCHEMA) {
@@ -209,6 +218,7 @@ fn unpack(bytes: &[u8], kind: Kind) -> Result<Unpacked, ArchiveFault> {
         .ok_or_else(|| ArchiveFault::Altered(kind.document().to_owned()))?;
     Ok(Unpacked {
         document,
+        changed_at: manifest.changed_at,
         pictures: files,
     })
 }
@@ -225,6 +235,10 @@ fn unzip(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ArchiveFault> {
         return Err(ArchiveFault::TooManyFiles);
     }
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ArchiveFault::Damaged)?;
+    // The library keeps one of several files of a name; which, is its own affair.
+    if Some(zip.len()) != told_files(bytes) {
+        return Err(ArchiveFault::TwoOfAName);
+    }
     let mut files = BTreeMap::new();
     let mut left = MAX_UNPACKED;
     for index in 0..zip.len() {

@@ -1,26 +1,12 @@
-//! Release files from outside: bounded before they are read, checked before
-//! they are believed.
+//! Files from outside, bounded before they are read.
 
 use std::io::Read;
 use std::path::Path;
 
-use siaran_model::{MAX_JSON_BYTES, ReadError, Release, read_release};
+use siaran_model::{MAX_JSON_BYTES, ReadError};
 
 use crate::error::PictureFault;
-use crate::{AppError, MAX_PICTURE_BYTES, pictures};
-
-/// The release in a file, with its pictures checked and named by their content.
-///
-/// Blocks until the file is read and its pictures are decoded.
-pub fn read_release_file(path: &Path) -> Result<Release, AppError> {
-    let form = |source| AppError::Form {
-        path: Some(path.to_owned()),
-        source,
-    };
-    let mut release = read_release(&read_document(path)?).map_err(form)?;
-    pictures::admit(&mut release).map_err(|error| error.in_file(path))?;
-    Ok(release)
-}
+use crate::{AppError, MAX_PICTURE_BYTES};
 
 /// The bytes of a picture's file.
 ///

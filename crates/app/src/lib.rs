@@ -10,6 +10,7 @@
 
 mod app;
 mod archive;
+mod arrival;
 mod built_in;
 mod compare;
 mod conflict;
@@ -28,6 +29,7 @@ mod package;
 mod pictures;
 mod press;
 mod proof;
+mod release_file;
 mod releases;
 mod restoring;
 mod templates;
@@ -45,6 +47,7 @@ pub use siaran_store::{
 };
 
 pub use self::app::{App, Clipping};
+pub use self::arrival::{Age, Arrival, Meet, Meeting};
 pub use self::built_in::{new_release, templates};
 pub use self::compare::{
     ComparedKind, ComparedLine, ComparedPart, ComparedStretch, Comparison, Course, Fact, Fate,
@@ -56,7 +59,6 @@ pub use self::error::{AppError, ErrorCode, ErrorReport};
 pub use self::export::{
     ExportFailure, ExportProgress, Exported, ExportedFile, PlannedFile, export, planned_files,
 };
-pub use self::file::read_release_file;
 pub use self::format::Format;
 pub use self::name::{file_stem, template_stem};
 pub use self::numbers::{
@@ -65,6 +67,9 @@ pub use self::numbers::{
 };
 pub use self::options::ExportOptions;
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
+pub use self::release_file::{
+    RELEASE_ENDING, WrittenRelease, read_release_file, rescue_release, write_release_file,
+};
 pub use self::releases::{Opened, Saved};
 pub use self::templates::{
     BlockKind, Changed, ChosenPart, HousePart, OrganisationPart, PlannedKind, PlannedPart,

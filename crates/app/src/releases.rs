@@ -1,16 +1,14 @@
 //! The releases in the library.
 
-use std::path::Path;
-
 use serde::Serialize;
 use siaran_galley::{compose, number};
 use siaran_model::{
     Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
 };
-use siaran_store::{Expected, ListFilter, Listing, Put, ReleaseSummary};
+use siaran_store::{Expected, ListFilter, Listing, Put, ReleaseSummary, StoredRelease};
 
 use crate::moment::{new_release_id, now, today};
-use crate::{App, AppError, built_in, read_release_file, words};
+use crate::{App, AppError, built_in, words};
 
 /// The setting that remembers which release is the sample's copy.
 const SAMPLE: &str = "sampleRelease";
@@ -73,23 +71,9 @@ impl App {
         Ok(sample)
     }
 
-    /// Takes a release file into the library. Where the library has its id
-    /// already, it becomes a release of its own.
-    pub async fn import_release(&self, path: &Path) -> Result<Opened, AppError> {
-        let file = path.to_owned();
-        let mut release = tokio::task::spawn_blocking(move || read_release_file(&file))
-            .await
-            .expect("a decoder's panic is caught")?;
-        if self.store.is_in_bin(&release.id).await?.is_some() {
-            release.id = new_release_id();
-        }
-        self.keep(release).await
-    }
-
     /// A release of the library, in the bin or not.
     pub async fn open_release(&self, id: &ReleaseId) -> Result<Opened, AppError> {
-        let stored = self.store.stored_release(id).await?;
-        let stored = stored.ok_or_else(|| AppError::NoRelease(id.clone()))?;
+        let stored = self.stored(id).await?;
         Ok(Opened {
             release: stored.release,
             revision: stored.revision,
@@ -141,6 +125,12 @@ impl App {
         }
     }
 
+    /// Where a release stands.
+    pub(crate) async fn stored(&self, id: &ReleaseId) -> Result<StoredRelease, AppError> {
+        let stored = self.store.stored_release(id).await?;
+        stored.ok_or_else(|| AppError::NoRelease(id.clone()))
+    }
+
     /// Takes in a release that is new to the library.
     pub(crate) async fn keep(&self, release: Release) -> Result<Opened, AppError> {
         let saved = self.put(&release, Expected::Nothing).await?;
@@ -176,7 +166,8 @@ impl App {
     }
 }
 
-fn without_bytes(mut release: Release) -> Release {
+/// The release as the library keeps it and as it crosses to the window.
+pub(crate) fn without_bytes(mut release: Release) -> Release {
     for image in &mut release.images {
         image.data = None;
     }

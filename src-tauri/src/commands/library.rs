@@ -2,9 +2,8 @@
 
 use siaran_app::{ListFilter, Opened, ReleaseSummary, TemplateSummary};
 use siaran_model::{ReleaseId, TemplateId};
-use tauri::{AppHandle, Runtime, State};
+use tauri::State;
 
-use crate::dialogs::{self, FileKind};
 use crate::error::CommandError;
 use crate::library::Library;
 
@@ -42,22 +41,6 @@ pub(crate) async fn create_release(
 #[specta::specta]
 pub(crate) async fn open_sample(library: State<'_, Library>) -> Result<Opened, CommandError> {
     Ok(library.app().await?.open_sample().await?)
-}
-
-/// Lets the writer choose a release file, and takes it into the library. `None`
-/// when they close the dialog.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn import_release<R: Runtime>(
-    app: AppHandle<R>,
-    library: State<'_, Library>,
-    title: String,
-    kind: String,
-) -> Result<Option<Opened>, CommandError> {
-    match dialogs::choose_file(&app, title, FileKind::Release(kind)).await {
-        Some(file) => Ok(Some(library.app().await?.import_release(&file).await?)),
-        None => Ok(None),
-    }
 }
 
 /// Copies a release, to write the next one from.

@@ -24,6 +24,16 @@ pub(crate) async fn open_release(
     Ok(opened)
 }
 
+/// What the library has of a release now, for whoever has it open already.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn present_release(
+    library: State<'_, Library>,
+    id: ReleaseId,
+) -> Result<Opened, CommandError> {
+    Ok(library.app().await?.open_release(&id).await?)
+}
+
 /// Keeps a release as it is now, unless another window or program saved other
 /// words than the revision these are based on; it is on disk when this returns.
 #[tauri::command]

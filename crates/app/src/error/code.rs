@@ -235,6 +235,7 @@ fn archive_code(fault: &ArchiveFault) -> ErrorCode {
         ArchiveFault::Newer { .. } => ErrorCode::NewerSchema,
         ArchiveFault::Damaged(_) | ArchiveFault::Altered(_) => ErrorCode::ArchiveDamaged,
         ArchiveFault::UnsafeName(_)
+        | ArchiveFault::TwoOfAName
         | ArchiveFault::TooLarge { .. }
         | ArchiveFault::TooManyFiles => ErrorCode::ArchiveUnsafe,
         ArchiveFault::NotWritten(_) => ErrorCode::WriteFailed,

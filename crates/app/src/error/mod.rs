@@ -192,6 +192,9 @@ pub enum ArchiveFault {
     /// A file in it has a name that leads elsewhere.
     #[error("a file in it is called {0:?}")]
     UnsafeName(String),
+    /// Several files in it have one name.
+    #[error("it holds several files of one name")]
+    TwoOfAName,
     /// It would unpack to more than is believed.
     #[error("it holds {bytes} bytes or more")]
     TooLarge {

@@ -157,6 +157,7 @@ fn archive_value(fault: &ArchiveFault) -> Option<String> {
         | ArchiveFault::OtherKind
         | ArchiveFault::Damaged(_)
         | ArchiveFault::UnsafeName(_)
+        | ArchiveFault::TwoOfAName
         | ArchiveFault::TooLarge { .. }
         | ArchiveFault::TooManyFiles
         | ArchiveFault::NotWritten(_) => None,

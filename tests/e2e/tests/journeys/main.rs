@@ -10,6 +10,7 @@ mod leaving;
 mod library;
 mod pictures;
 mod real;
+mod saving;
 mod start;
 mod templates;
 mod writer;

@@ -4,7 +4,15 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
-import type { Galley, Opened, PartId, Release, Saved } from '$lib/backend';
+import {
+	failure,
+	type Galley,
+	type Opened,
+	type PartId,
+	type Release,
+	type ReleaseId,
+	type Saved
+} from '$lib/backend';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
@@ -22,6 +30,18 @@ export interface DeskBackend {
 	compose(release: Release): Promise<Galley>;
 	/** Fails where the library holds other words than those of the revision. */
 	save(release: Release, basedOn: number): Promise<Saved>;
+	/** Absent where nobody else saves what is on the desk. */
+	elsewhere?: Elsewhere;
+}
+
+/** What the desk asks about other windows and programs. */
+export interface Elsewhere {
+	/** What the library has of a release now. */
+	present(id: ReleaseId): Promise<Opened>;
+	/** Saves over a text of somebody else, which stays as a version. */
+	saveOver(release: Release, over: number): Promise<Saved>;
+	/** Keeps a text as a version before it is given up. */
+	setAside(release: Release): Promise<unknown>;
 }
 
 /** Changes of one field within this time are undone together. */
@@ -31,13 +51,16 @@ export class Draft {
 	#state = $state.raw<EditorState>()!;
 	#document = $state.raw<Node>()!;
 	#galley = $state.raw<Galley | null>(null);
+	#theirs = $state.raw<Opened | null>(null);
 
-	readonly #compose: DeskBackend['compose'];
+	readonly #backend: DeskBackend;
 	readonly #saver: Saver<Node>;
 	#view: EditorView | null = null;
 	#closed = false;
 	/** What the library had when it last was of one mind with the desk. */
 	#revision: number;
+	/** The revision of somebody else that the writer wants to save over. */
+	#over: number | null = null;
 
 	/** What is being composed, and what was typed since. */
 	#composing: { since: Mapping } | null = null;
@@ -59,13 +82,9 @@ export class Draft {
 			doc,
 			plugins: [history(), mend(), guard(), active(), composed()]
 		});
-		this.#compose = (composed) => backend.compose(composed);
+		this.#backend = backend;
 		this.#revision = revision;
-		this.#saver = new Saver(doc, savedAt, async (saving) => {
-			const saved = await backend.save(toRelease(saving), this.#revision);
-			this.#revision = saved.revision;
-			return saved;
-		});
+		this.#saver = new Saver(doc, savedAt, (saving) => this.#save(saving));
 		void this.#recompose();
 	}
 
@@ -84,6 +103,11 @@ export class Draft {
 
 	get failure(): unknown {
 		return this.#saver.failure;
+	}
+
+	/** What another window or program saved meanwhile, while it differs. */
+	get theirs(): Opened | null {
+		return this.#theirs;
 	}
 
 	/** The editor's state, for whoever shows or changes the paper. */
@@ -191,6 +215,42 @@ export class Draft {
 		return this.#saver.flush();
 	}
 
+	/** Puts the text of the desk over theirs, which stays as a version. */
+	async putOver(): Promise<void> {
+		this.#over = this.#theirs?.revision ?? null;
+		await this.flush().finally(() => (this.#over = null));
+	}
+
+	/**
+	 * Puts their text in the place of that of the desk, which stays as a version
+	 * and comes back by undo.
+	 */
+	async takeTheirs(): Promise<void> {
+		const theirs = this.#theirs;
+		if (!theirs) return;
+		await this.#backend.elsewhere?.setAside(this.release);
+		this.#take(theirs);
+	}
+
+	/**
+	 * Looks whether another window or program saved something else, and takes it
+	 * where nothing on the desk is unsaved. Answers whether it did.
+	 */
+	async look(): Promise<boolean> {
+		const { elsewhere } = this.#backend;
+		if (!elsewhere || this.saving !== 'saved' || this.#closed) return false;
+		const saved = this.#saver.saved;
+		const present = await elsewhere.present(this.release.id);
+		const untouched = this.saving === 'saved' && saved === this.#saver.saved && !this.#closed;
+		if (!untouched || present.revision === this.#revision) return false;
+		if (says(present.release, saved)) {
+			this.#revision = present.revision;
+			return false;
+		}
+		this.#take(present);
+		return true;
+	}
+
 	/** No more changes; what is unsaved is still saved. */
 	close() {
 		this.#closed = true;
@@ -198,6 +258,38 @@ export class Draft {
 		this.flush()
 			.catch(() => {})
 			.finally(() => this.#saver.stop());
+	}
+
+	async #save(doc: Node): Promise<Saved> {
+		const release = toRelease(doc);
+		const { elsewhere } = this.#backend;
+		try {
+			const saved = await (this.#over === null || !elsewhere
+				? this.#backend.save(release, this.#revision)
+				: elsewhere.saveOver(release, this.#over));
+			this.#revision = saved.revision;
+			this.#theirs = null;
+			return saved;
+		} catch (thrown) {
+			this.#theirs = null;
+			if (!elsewhere || failure(thrown).code !== 'releaseChangedElsewhere') throw thrown;
+			const theirs = await elsewhere.present(release.id);
+			// It was only moved, as into the bin and out again: no words differ.
+			if (says(theirs.release, this.#saver.saved) && theirs.revision !== this.#revision) {
+				this.#revision = theirs.revision;
+				return this.#save(doc);
+			}
+			this.#theirs = theirs;
+			throw thrown;
+		}
+	}
+
+	/** Another text of this release, which the library has already. */
+	#take({ release, revision, savedAt }: Opened) {
+		this.dispatch(unguarded(replaceWith(this.#state.tr, toDocument(release))));
+		this.#revision = revision;
+		this.#theirs = null;
+		this.#saver.settle(this.#document, savedAt);
 	}
 
 	/** What a cut would tear apart is cut our way. */
@@ -214,7 +306,7 @@ export class Draft {
 			this.#stale = false;
 			this.#composing = { since: new Mapping() };
 			const doc = this.#document;
-			const galley = await this.#compose(toRelease(doc)).catch((failure: unknown) => {
+			const galley = await this.#backend.compose(toRelease(doc)).catch((failure: unknown) => {
 				// The words typed are safe; only the composed ones are not fresh.
 				console.error('the galley was not composed', failure);
 				return null;
@@ -226,4 +318,9 @@ export class Draft {
 			this.dispatch(withGalley(this.#state, doc, galley, since));
 		}
 	}
+}
+
+/** Whether a document says the same as a release. */
+function says(release: Release, doc: Node): boolean {
+	return JSON.stringify(toRelease(toDocument(release))) === JSON.stringify(toRelease(doc));
 }

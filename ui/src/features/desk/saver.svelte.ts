@@ -5,10 +5,13 @@
 
 export type Saving = 'saved' | 'waiting' | 'saving' | 'failed';
 
-/** Longest time between a change and the start of its save. */
+/**
+ * Longest time between a change and the start of its save, also while the keys
+ * keep coming; only a save that takes longer itself holds up the next.
+ */
 const DELAY = 700;
 const FIRST_RETRY = 1000;
-const LAST_RETRY = 30_000;
+const LAST_RETRY = 10_000;
 
 export class Saver<T> {
 	#saving = $state<Saving>('saved');
@@ -18,14 +21,18 @@ export class Saver<T> {
 	readonly #save: (value: T) => Promise<{ at: string }>;
 	#latest: T;
 	#saved: T;
+	/** What the running save brings to the disk, else what the last one brought. */
+	#inHand: T;
+	/** When the first change came that it does not hold. */
+	#since = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | null = null;
 	#retry = FIRST_RETRY;
 	#stopped = false;
 
 	constructor(saved: T, savedAt: string, save: (value: T) => Promise<{ at: string }>) {
+		this.#latest = this.#saved = this.#inHand = saved;
 		this.#savedAt = savedAt;
-		this.#latest = this.#saved = saved;
 		this.#save = save;
 	}
 
@@ -38,6 +45,11 @@ export class Saver<T> {
 		return this.#savedAt;
 	}
 
+	/** What the disk has, as far as is known. */
+	get saved(): T {
+		return this.#saved;
+	}
+
 	/** Why the last save failed. */
 	get failure(): unknown {
 		return this.#failure;
@@ -45,9 +57,19 @@ export class Saver<T> {
 
 	/** There is something newer to save. */
 	offer(value: T) {
+		if (this.#latest === this.#inHand) this.#since = Date.now();
 		this.#latest = value;
 		if (this.#saving === 'saved') this.#saving = 'waiting';
 		this.#schedule(DELAY);
+	}
+
+	/** The disk has this, from elsewhere; nothing older is to be saved. */
+	settle(value: T, at: string) {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#latest = this.#saved = this.#inHand = value;
+		this.#savedAt = at;
+		this.#done();
 	}
 
 	/** Saves now what is unsaved. Rejects when that fails. */
@@ -83,16 +105,18 @@ export class Saver<T> {
 
 	async #once() {
 		const value = this.#latest;
-		if (value === this.#saved) return;
+		if (value === this.#saved) return this.#done();
 		this.#saving = 'saving';
+		this.#inHand = value;
 		try {
 			const { at } = await this.#save(value);
 			this.#saved = value;
 			this.#savedAt = at;
-			this.#failure = null;
-			this.#retry = FIRST_RETRY;
-			this.#saving = this.#latest === value ? 'saved' : 'waiting';
-			if (this.#latest !== value) this.#schedule(DELAY);
+			this.#done();
+			if (this.#latest !== value) {
+				this.#saving = 'waiting';
+				this.#schedule(Math.max(0, this.#since + DELAY - Date.now()));
+			}
 		} catch (failure) {
 			this.#failure = failure;
 			this.#saving = 'failed';
@@ -102,5 +126,11 @@ export class Saver<T> {
 			this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
 			throw failure;
 		}
+	}
+
+	#done() {
+		this.#failure = null;
+		this.#retry = FIRST_RETRY;
+		this.#saving = 'saved';
 	}
 }

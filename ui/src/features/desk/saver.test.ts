@@ -46,6 +46,31 @@ test('there are never two saves at once, and the latest wins', async () => {
 	expect([saver.saving, saver.savedAt]).toEqual(['saved', 'now']);
 });
 
+test('what came during a slow save follows it at once', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', 'before', save);
+	saver.offer('a');
+	await vi.advanceTimersByTimeAsync(700);
+	saver.offer('ab');
+	await vi.advanceTimersByTimeAsync(5000);
+	asked[0]!.end();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(asked.map(({ value }) => value)).toEqual(['a', 'ab']);
+});
+
+test('what the disk has from elsewhere is not saved again', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', 'before', save);
+	saver.offer('mine');
+	await vi.advanceTimersByTimeAsync(700);
+	asked[0]!.fail(new Error('changed elsewhere'));
+	await vi.advanceTimersByTimeAsync(0);
+	saver.settle('theirs', 'then');
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(asked).toHaveLength(1);
+	expect([saver.saving, saver.savedAt, saver.failure]).toEqual(['saved', 'then', null]);
+});
+
 test('a failed save is tried again, ever more patiently', async () => {
 	const { asked, save } = disk();
 	const saver = new Saver<string>('', 'before', save);

@@ -14,11 +14,6 @@ export const commands = {
 	createRelease: (template: TemplateId) => __TAURI_INVOKE<Opened>("create_release", { template }),
 	/**  The sample, made if the library has none. */
 	openSample: () => __TAURI_INVOKE<Opened>("open_sample"),
-	/**
-	 *  Lets the writer choose a release file, and takes it into the library. `None`
-	 *  when they close the dialog.
-	 */
-	importRelease: (title: string, kind: string) => __TAURI_INVOKE<Opened | null>("import_release", { title, kind }),
 	/**  Copies a release, to write the next one from. */
 	duplicateRelease: (id: ReleaseId) => __TAURI_INVOKE<ReleaseId>("duplicate_release", { id }),
 	/**  Puts a release into the bin. */
@@ -32,6 +27,8 @@ export const commands = {
 	 *  unless the last one says the same.
 	 */
 	openRelease: (id: ReleaseId) => __TAURI_INVOKE<Opened>("open_release", { id }),
+	/**  What the library has of a release now, for whoever has it open already. */
+	presentRelease: (id: ReleaseId) => __TAURI_INVOKE<Opened>("present_release", { id }),
 	/**
 	 *  Keeps a release as it is now, unless another window or program saved other
 	 *  words than the revision these are based on; it is on disk when this returns.
@@ -43,6 +40,29 @@ export const commands = {
 	saveOver: (release: Release, over: number) => __TAURI_INVOKE<Saved>("save_over", { release, over }),
 	/**  Keeps a text as a version of its release before another takes its place. */
 	setAside: (release: Release) => __TAURI_INVOKE<null>("set_aside", { release }),
+	/**
+	 *  Lets the writer choose where a release's file goes, and writes it. `None` when
+	 *  they close the dialog.
+	 */
+	sendRelease: (release: Release, title: string, kind: string) => __TAURI_INVOKE<WrittenRelease | null>("send_release", { release, title, kind }),
+	/**  The same for a text that could not be saved: it needs no library. */
+	saveCopy: (release: Release, title: string, kind: string) => __TAURI_INVOKE<WrittenRelease | null>("save_copy", { release, title, kind }),
+	/**
+	 *  Lets the writer choose a release file, and takes it into the library unless that
+	 *  has another text of the release. `None` when they close the dialog.
+	 */
+	openReleaseFile: (title: string, kind: string) => __TAURI_INVOKE<Arrival | null>("open_release_file", { title, kind }),
+	/**  The same for a file that was dropped on the window: its name and its bytes. */
+	openDroppedFile: (name: string, bytes: string) => __TAURI_INVOKE<Arrival>("open_dropped_file", { name, bytes }),
+	/**
+	 *  The same for the file that the program was started with. `None` when there was
+	 *  none, or when it was asked for before.
+	 */
+	openAskedFile: () => __TAURI_INVOKE<Arrival | null>("open_asked_file"),
+	/**  Does what the writer chose for a text that the library has another of. */
+	meetRelease: (release: Release, seen: number, choice: Meet) => __TAURI_INVOKE<Opened>("meet_release", { release, seen, choice }),
+	/**  The pictures that a release shows and the library does not have. */
+	missingPictures: (release: Release) => __TAURI_INVOKE<ImageId[]>("missing_pictures", { release }),
 	/**  The release composed for print. */
 	compose: (release: Release) => __TAURI_INVOKE<Galley>("compose", { release }),
 	/**  What most offices' house settings are in a language. */
@@ -209,12 +229,30 @@ export type Account = {
 	name: string,
 };
 
+/**  How a text in a file stands to the one of the library. */
+export type Age = 
+/**  Both say the same. */
+"same" | 
+/**  The file was changed after the library. */
+"newer" | 
+/**  The file was changed before the library, or is one of its versions. */
+"older" | 
+/**  The file does not say. */
+"unknown";
+
 /**  Part of an answer. */
 export type Answer = 
 /**  In the words that were said. */
 ({ quote: Quote }) & { paragraph?: never } | 
 /**  In narration. */
 ({ paragraph: Paragraph }) & { quote?: never };
+
+/**  What came of a release file. */
+export type Arrival = 
+/**  The library did not have the release, or has it with the same words. */
+({ opened: Opened }) & { met?: never } | 
+/**  The library has another text of it: the writer chooses. */
+({ met: Meeting }) & { opened?: never };
 
 /**  Who asked. */
 export type Asker = 
@@ -1077,6 +1115,33 @@ export type MediaType =
 "image/jpeg" | 
 /**  PNG. */
 "image/png";
+
+/**  What becomes of a text that the library has another of. */
+export type Meet = 
+/**  The library's is opened; nothing changes. */
+"keep" | 
+/**  It becomes the newest text of the release; the library's stays as a version. */
+"replace" | 
+/**  It becomes a release of its own. */
+"copy";
+
+/**  Two texts of one release: one in a file, the other in the library. */
+export type Meeting = {
+	/**  What the file says. Its pictures are in the library. */
+	release: Release,
+	/**  When the words of the file last changed, where it says so. */
+	changedAt: string | null,
+	/**  What the library says. */
+	here: Opened,
+	/**  Whether the release of the library lies in the bin. */
+	inBin: boolean,
+	/**  Which of the two is newer. */
+	age: Age,
+	/**  The version of the library that says what the file says. */
+	version: number | null,
+	/**  How many parts of the release differ; none where only settings do. */
+	differing: number,
+};
 
 /**  Whether a part must be there. */
 export type Need = 
@@ -2190,4 +2255,12 @@ export type WindowErrorCode =
 "folderNotShown" | 
 /**  The system has no clipboard, or another program holds it. */
 "clipboardDenied";
+
+/**  A release file that was written. */
+export type WrittenRelease = {
+	/**  Where it lies. */
+	path: string,
+	/**  The pictures whose bytes could not be had. The file is whole but for them. */
+	missing: ImageId[],
+};
 

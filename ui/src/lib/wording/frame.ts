@@ -5,7 +5,6 @@ const id = {
 	state: 'Status rilis',
 	saving: 'Menyimpan…',
 	savedAt: (time: string) => `Tersimpan ${time}`,
-	notSaved: (why: string) => `Belum tersimpan: ${why}`,
 	undo: 'Urungkan',
 	redo: 'Ulangi',
 	copy: 'Salin',
@@ -17,9 +16,7 @@ const id = {
 	side: 'Panel samping',
 	tabs: { guide: 'Pemandu', preview: 'Pratinjau', details: 'Rincian', history: 'Riwayat' },
 	choosePicture: 'Pilih foto',
-	pictureKind: 'Foto JPEG atau PNG',
-	stay: 'Tetap di sini',
-	leaveAnyway: 'Tinggalkan tanpa menyimpan'
+	pictureKind: 'Foto JPEG atau PNG'
 };
 
 const en: typeof id = {
@@ -27,7 +24,6 @@ const en: typeof id = {
 	state: 'State of the release',
 	saving: 'Saving…',
 	savedAt: (time) => `Saved ${time}`,
-	notSaved: (why) => `Not saved: ${why}`,
 	undo: 'Undo',
 	redo: 'Redo',
 	copy: 'Copy',
@@ -38,9 +34,7 @@ const en: typeof id = {
 	side: 'Side panel',
 	tabs: { guide: 'Guide', preview: 'Preview', details: 'Details', history: 'History' },
 	choosePicture: 'Choose a photo',
-	pictureKind: 'JPEG or PNG photo',
-	stay: 'Stay here',
-	leaveAnyway: 'Leave without saving'
+	pictureKind: 'JPEG or PNG photo'
 };
 
 export const frame = { id, en } satisfies Record<Language, typeof id>;

@@ -11,6 +11,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { home } from './home';
 import { preview } from './preview';
+import { saving } from './saving';
 import { templates } from './templates';
 
 let language = $state<Language>('id');
@@ -42,6 +43,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get saving() {
+		return saving[language];
 	},
 	get templates() {
 		return templates[language];
