@@ -6,8 +6,8 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, files, history, library, numbers, saving, settings, templates,
-            window,
+            about, desk, export, files, history, library, numbers, organisations, saving, settings,
+            templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -87,6 +87,19 @@ macro_rules! border {
                 templates::keep_before_update,
                 templates::maker,
                 templates::choose_maker,
+                organisations::directory,
+                organisations::new_organisation,
+                organisations::open_organisation,
+                organisations::save_organisation,
+                organisations::duplicate_organisation,
+                organisations::choose_usual_organisation,
+                organisations::bin_organisation,
+                organisations::restore_organisation,
+                organisations::delete_organisation,
+                organisations::organisation_sample,
+                organisations::organisation_news,
+                organisations::take_organisation,
+                organisations::file_organisation,
                 settings::language,
                 settings::choose_language,
                 window::name_window::<$runtime>,

@@ -49,6 +49,7 @@ impl App {
             app.store.put_built_in(&template, now()).await?;
         }
         app.purge_templates().await?;
+        app.purge_organisations().await?;
         // Now no writer can want a picture back by undo, except in a second
         // window: hence only those of yesterday and before.
         app.store.forget_unused_images(yesterday()).await?;

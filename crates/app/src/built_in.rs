@@ -1,6 +1,6 @@
 //! What comes with the program: templates to start from and a sample release.
 
-use siaran_model::{Release, Template, TemplateId, read_release, read_template};
+use siaran_model::{OrganisationId, Release, Template, TemplateId, read_release, read_template};
 
 use crate::moment::{new_release_id, today};
 use crate::{AppError, pictures};
@@ -14,6 +14,14 @@ const TEMPLATES: &[&str] = &[
 ];
 
 const SAMPLE: &str = include_str!("../../../tests/corpus/pelatihan-kehumasan.json");
+
+/// The organisation that our templates and the sample are of. It does not exist.
+const ORGANISATION: &str = "purwabakti";
+
+/// Whether an organisation is the one of our samples.
+pub(crate) fn is_sample(organisation: &OrganisationId) -> bool {
+    organisation.as_str() == ORGANISATION
+}
 
 /// The templates that come with the program.
 pub fn templates() -> Vec<Template> {
@@ -52,6 +60,7 @@ mod tests {
         for template in templates() {
             let release = new_release(&template.id).unwrap();
             assert_eq!(release.state, siaran_model::State::Draft, "{}", template.id);
+            assert!(is_sample(&release.organisation.id), "{}", template.id);
             assert_eq!(release.template.unwrap().name, template.name);
         }
     }
@@ -65,6 +74,8 @@ mod tests {
 
     #[test]
     fn the_sample_reads() {
-        assert!(!sample().headline.is_blank());
+        let sample = sample();
+        assert!(!sample.headline.is_blank());
+        assert!(is_sample(&sample.organisation.id));
     }
 }

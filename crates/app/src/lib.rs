@@ -25,6 +25,7 @@ mod moment;
 mod name;
 mod numbers;
 mod options;
+mod organisations;
 mod package;
 mod pictures;
 mod press;
@@ -42,8 +43,8 @@ mod words;
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{
     Cause, Change, Count, ListFilter, NumberDeed, NumberEntry, NumberEvent, NumberHolder,
-    NumberState, ReleaseSummary, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted,
-    Whereabouts,
+    NumberState, OrganisationSummary, ReleaseSummary, TemplateSummary, UnrecordedNumber,
+    VersionSummary, Wanted, Whereabouts,
 };
 
 pub use self::app::{App, Clipping};
@@ -66,6 +67,9 @@ pub use self::numbers::{
     NumberTableWords, NumberTally, RegisterRow, read_number_pattern,
 };
 pub use self::options::ExportOptions;
+pub use self::organisations::{
+    Directory, OrganisationChange, OrganisationField, OrganisationNews, OrganisationSaved,
+};
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
 pub use self::release_file::{
     RELEASE_ENDING, WrittenRelease, read_release_file, rescue_release, write_release_file,

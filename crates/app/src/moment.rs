@@ -1,7 +1,7 @@
 //! The present moment and new ids: the only clock and the only dice.
 
 use jiff::{SignedDuration, ZonedDateTime};
-use siaran_model::{Date, ReleaseId, TemplateId, Timestamp};
+use siaran_model::{Date, OrganisationId, ReleaseId, TemplateId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
 pub(crate) fn now() -> Timestamp {
@@ -36,6 +36,11 @@ pub(crate) fn new_release_id() -> ReleaseId {
 /// An id that no other template has.
 pub(crate) fn new_template_id() -> TemplateId {
     TemplateId::new(random_digits()).expect("32 hexadecimal digits")
+}
+
+/// An id that no other organisation has.
+pub(crate) fn new_organisation_id() -> OrganisationId {
+    OrganisationId::new(random_digits()).expect("32 hexadecimal digits")
 }
 
 fn random_digits() -> String {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use siaran_galley::{compose, number};
 use siaran_model::{
-    Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
+    OrganisationId, Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
 };
 use siaran_store::{Expected, ListFilter, Listing, Put, ReleaseSummary, StoredRelease};
 
@@ -47,11 +47,24 @@ impl App {
         Ok(self.store.releases(filter).await?)
     }
 
-    /// A new release from a template, dated today.
+    /// A new release from a template, dated today, with the present data of its
+    /// organisation: the template's where the directory has it, else the usual
+    /// one.
     pub async fn create_release(&self, template: &TemplateId) -> Result<Opened, AppError> {
+        self.create_release_of(template, None).await
+    }
+
+    /// The same of the organisation asked for, if any is.
+    pub async fn create_release_of(
+        &self,
+        template: &TemplateId,
+        organisation: Option<&OrganisationId>,
+    ) -> Result<Opened, AppError> {
         let known = self.store.template(template).await?;
         let template = known.ok_or_else(|| AppError::NoTemplate(template.clone()))?;
-        self.keep(template.start(new_release_id(), today())).await
+        let mut release = template.start(new_release_id(), today());
+        self.dress(&mut release, organisation).await?;
+        self.keep(release).await
     }
 
     /// The sample: the copy that the library has, or a new one if there is none

@@ -5,7 +5,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
 use crate::laws::first_fault;
-use crate::{Fault, Release, Template};
+use crate::{Fault, OrganisationEntry, Release, Template};
 
 /// The number of the JSON form that this program writes. It grows with every
 /// change that an older program could misread.
@@ -88,6 +88,15 @@ pub fn read_template(json: &[u8]) -> Result<Template, ReadError> {
         fault,
     })?;
     Ok(template)
+}
+
+/// The entry of the directory of organisations in this JSON.
+pub fn read_organisation(json: &[u8]) -> Result<OrganisationEntry, ReadError> {
+    let entry: OrganisationEntry = read(json)?;
+    match entry.first_fault() {
+        Some((place, problem)) => Err(ReadError::Shape { place, problem }),
+        None => Ok(entry),
+    }
 }
 
 /// A release or template as indented JSON with a final line end.

@@ -16,6 +16,7 @@ mod json;
 mod laws;
 mod number_pattern;
 mod organisation;
+mod organisation_entry;
 mod print;
 mod release;
 mod speaker;
@@ -26,10 +27,13 @@ mod time;
 pub use self::house::{AttributionForm, EndPart, ExchangeForm, FullMention, House, QuoteMarks};
 pub use self::id::{IdError, ImageId, OrganisationId, PartId, ReleaseId, SpeakerId, TemplateId};
 pub use self::image::{Image, ImageData, MediaType};
-pub use self::json::{MAX_JSON_BYTES, ReadError, SCHEMA, read_release, read_template, to_json};
+pub use self::json::{
+    MAX_JSON_BYTES, ReadError, SCHEMA, read_organisation, read_release, read_template, to_json,
+};
 pub use self::laws::Fault;
 pub use self::number_pattern::{NumberPattern, NumberPatternFault, NumberPiece};
 pub use self::organisation::{Account, Contact, Logo, Organisation, Responsible};
+pub use self::organisation_entry::{Edition, OrganisationEntry};
 pub use self::print::{FileName, Paper, Print, TypeSize, TypeSizeError, Typeface};
 pub use self::release::{
     Answer, Asker, Block, Dateline, Exchange, Figure, Language, List, ListItem, Need, Number,

@@ -71,9 +71,9 @@ impl Store {
         .transpose()
     }
 
-    /// Forgets the pictures that no release, no version and no template shows and
-    /// that came in before a moment. To be asked when nobody is writing: a picture that a
-    /// writer has taken out may come back by undo.
+    /// Forgets the pictures that no release, version, template or organisation
+    /// shows and that came in before a moment. To be asked when nobody is writing:
+    /// a picture that a writer has taken out may come back by undo.
     ///
     /// Whoever keeps pictures elsewhere than in releases says so here.
     pub async fn forget_unused_images(&self, before: Timestamp) -> Result<u64, StoreError> {
@@ -92,6 +92,9 @@ impl Store {
                  SELECT used.value ->> '$.id'
                  FROM template_versions,
                       json_each(template_versions.content, '$.release.images') AS used
+                 UNION ALL
+                 SELECT used.value ->> '$.id'
+                 FROM organisations, json_each(organisations.content, '$.images') AS used
              )",
         )
         .bind(before.in_utc().to_string())

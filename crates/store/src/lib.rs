@@ -1,5 +1,5 @@
 //! The library on disk: one SQLite file with releases and their versions,
-//! templates, pictures and settings. One file of code per table, its SQL beside
+//! templates, organisations, pictures and settings. One file of code per table, its SQL beside
 //! its methods.
 //!
 //! Every change is one transaction and on disk before it is reported. Knows no
@@ -9,6 +9,7 @@ mod error;
 mod images;
 mod migrations;
 mod numbers;
+mod organisations;
 mod packing;
 mod releases;
 mod settings;
@@ -23,6 +24,7 @@ pub use self::numbers::{
     Claimant, Count, LAST_NUMBER, NumberAct, NumberDeed, NumberEntry, NumberError, NumberEvent,
     NumberHolder, NumberState, UnrecordedNumber, Wanted, Whereabouts,
 };
+pub use self::organisations::OrganisationSummary;
 pub use self::releases::{
     Expected, ListFilter, Listing, Put, ReleaseSummary, Standing, StoredRelease,
 };

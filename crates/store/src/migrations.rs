@@ -6,7 +6,8 @@
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 use crate::{
-    StoreError, images, numbers, releases, settings, template_versions, templates, versions,
+    StoreError, images, numbers, organisations, releases, settings, template_versions, templates,
+    versions,
 };
 
 /// What each number of the form added.
@@ -22,6 +23,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[images::CREATE_USES, versions::CREATE],
     &[numbers::CREATE],
     &[templates::OWN, template_versions::CREATE],
+    &[organisations::CREATE],
 ];
 
 /// The number of the form that this program writes.

@@ -1,7 +1,7 @@
 //! The releases of the library and the templates to start from.
 
 use siaran_app::{ListFilter, Opened, ReleaseSummary, TemplateSummary};
-use siaran_model::{ReleaseId, TemplateId};
+use siaran_model::{OrganisationId, ReleaseId, TemplateId};
 use tauri::State;
 
 use crate::error::CommandError;
@@ -26,14 +26,19 @@ pub(crate) async fn list_templates(
     Ok(library.app().await?.list_templates().await?)
 }
 
-/// A new release from a template, dated today.
+/// A new release from a template, dated today, of the organisation asked for,
+/// else of the usual one.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn create_release(
     library: State<'_, Library>,
     template: TemplateId,
+    organisation: Option<OrganisationId>,
 ) -> Result<Opened, CommandError> {
-    Ok(library.app().await?.create_release(&template).await?)
+    let app = library.app().await?;
+    Ok(app
+        .create_release_of(&template, organisation.as_ref())
+        .await?)
 }
 
 /// The sample, made if the library has none.

@@ -3,6 +3,7 @@ import { words } from '$lib/wording/index.svelte';
 import BinShelf from '../features/home/BinShelf.svelte';
 import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
 import type { Shelf } from '../features/home/shelf';
+import OrganisationsShelf from '../features/organisations/OrganisationsShelf.svelte';
 import TemplateShelf from '../features/templates/TemplateShelf.svelte';
 
 /** The first is where everybody starts. */
@@ -13,6 +14,12 @@ export const shelves = [
 		words: () => words.templates.shelf,
 		icon: 'template',
 		component: TemplateShelf
+	},
+	{
+		id: 'organisations',
+		words: () => words.organisations.shelf,
+		icon: 'house',
+		component: OrganisationsShelf
 	},
 	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf }
 ] as const satisfies Shelf[];

@@ -33,6 +33,10 @@ pub enum ErrorCode {
     ReleaseMissing,
     /// The library has no such template. Has `what` (its id).
     TemplateMissing,
+    /// The directory has no such organisation. Has `what` (its id).
+    OrganisationMissing,
+    /// Another window has changed the organisation since. Has `what` (its id).
+    OrganisationChanged,
     /// A picture is not in the library or the file. Has `what` (its id).
     PictureMissing,
     /// The library has no such version, or that version has not the part that was
@@ -148,6 +152,8 @@ impl AppError {
             Self::NoRelease(_) => ErrorCode::ReleaseMissing,
             Self::NoVersion { .. } => ErrorCode::VersionMissing,
             Self::NoTemplate(_) => ErrorCode::TemplateMissing,
+            Self::NoOrganisation(_) => ErrorCode::OrganisationMissing,
+            Self::OrganisationChanged(_) => ErrorCode::OrganisationChanged,
             Self::NoPicture(_) => ErrorCode::PictureMissing,
             Self::NotInBin(_) => ErrorCode::ReleaseNotInBin,
             Self::Number(error) => number_code(error),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use siaran_galley::Difference;
-use siaran_model::{ImageId, ReadError, ReleaseId, TemplateId};
+use siaran_model::{ImageId, OrganisationId, ReadError, ReleaseId, TemplateId};
 use siaran_store::{NumberError, StoreError};
 
 use crate::Format;
@@ -58,6 +58,12 @@ pub enum AppError {
     /// The library has no such template.
     #[error("no template `{0}`")]
     NoTemplate(TemplateId),
+    /// The directory has no such organisation.
+    #[error("no organisation `{0}` in the library")]
+    NoOrganisation(OrganisationId),
+    /// Somebody else has changed the organisation since it was opened.
+    #[error("organisation `{0}` was changed elsewhere")]
+    OrganisationChanged(OrganisationId),
     /// The library has no such picture.
     #[error("no picture `{0}` in the library")]
     NoPicture(ImageId),

@@ -56,6 +56,8 @@ impl AppError {
             | Self::NoRelease(_)
             | Self::NoVersion { .. }
             | Self::NoTemplate(_)
+            | Self::NoOrganisation(_)
+            | Self::OrganisationChanged(_)
             | Self::NoPicture(_)
             | Self::NotInBin(_)
             | Self::Number(_)
@@ -82,6 +84,9 @@ impl AppError {
             Self::NoTemplate(id) | Self::TemplateStays(id) => (None, Some(id.to_string())),
             Self::TemplateOvertaken { version, .. } => (None, Some(version.to_string())),
             Self::Archive { source, .. } => (None, archive_value(source)),
+            Self::NoOrganisation(id) | Self::OrganisationChanged(id) => {
+                (None, Some(id.to_string()))
+            }
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Number(error) => number_values(error),
             Self::NoVersion { number, .. } | Self::NoReason(number) => {

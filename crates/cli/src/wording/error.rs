@@ -58,6 +58,10 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::ArchiveUnsafe => {
             "isi berkas ini tidak wajar dan tidak dibuka; pastikan asalnya".to_owned()
         }
+        ErrorCode::OrganisationMissing => format!("lembaga \"{value}\" tidak ada di pustaka"),
+        ErrorCode::OrganisationChanged => {
+            format!("lembaga \"{value}\" sudah diubah di jendela lain")
+        }
         ErrorCode::PictureMissing => {
             format!("isi gambar \"{value}\" tidak ikut tersimpan di berkas ini")
         }
@@ -184,6 +188,12 @@ fn english(code: ErrorCode, value: &str) -> String {
         ErrorCode::ArchiveUnsafe => {
             "what this file holds is not plausible, so it was not opened; make sure where it comes from"
                 .to_owned()
+        }
+        ErrorCode::OrganisationMissing => {
+            format!("there is no organisation \"{value}\" in the library")
+        }
+        ErrorCode::OrganisationChanged => {
+            format!("the organisation \"{value}\" was changed in another window")
         }
         ErrorCode::PictureMissing => {
             format!("the contents of picture \"{value}\" are not in this file")

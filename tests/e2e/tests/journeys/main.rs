@@ -8,6 +8,7 @@ mod exporting;
 mod history;
 mod leaving;
 mod library;
+mod organisations;
 mod pictures;
 mod real;
 mod saving;

@@ -10,8 +10,11 @@ export const commands = {
 	listReleases: (filter: ListFilter) => __TAURI_INVOKE<ReleaseSummary[]>("list_releases", { filter }),
 	/**  Every template, those in Indonesian first. */
 	listTemplates: () => __TAURI_INVOKE<TemplateSummary[]>("list_templates"),
-	/**  A new release from a template, dated today. */
-	createRelease: (template: TemplateId) => __TAURI_INVOKE<Opened>("create_release", { template }),
+	/**
+	 *  A new release from a template, dated today, of the organisation asked for,
+	 *  else of the usual one.
+	 */
+	createRelease: (template: TemplateId, organisation: OrganisationId | null) => __TAURI_INVOKE<Opened>("create_release", { template, organisation }),
 	/**  The sample, made if the library has none. */
 	openSample: () => __TAURI_INVOKE<Opened>("open_sample"),
 	/**  Copies a release, to write the next one from. */
@@ -202,6 +205,38 @@ export const commands = {
 	maker: () => __TAURI_INVOKE<string | null>("maker"),
 	/**  Remembers what the writer calls themselves. */
 	chooseMaker: (name: string) => __TAURI_INVOKE<null>("choose_maker", { name }),
+	/**  The organisations of the office, and which of them is the usual one. */
+	directory: () => __TAURI_INVOKE<Directory>("directory"),
+	/**  A blank organisation to fill in. It is kept when it is first saved. */
+	newOrganisation: (language: Language) => __TAURI_INVOKE<OrganisationEntry>("new_organisation", { language }),
+	/**  An organisation of the directory, without its pictures' bytes. */
+	openOrganisation: (id: OrganisationId) => __TAURI_INVOKE<OrganisationEntry>("open_organisation", { id }),
+	/**
+	 *  Keeps an organisation that was changed from the version it says; it is on
+	 *  disk when this returns.
+	 */
+	saveOrganisation: (entry: OrganisationEntry) => __TAURI_INVOKE<OrganisationSaved>("save_organisation", { entry }),
+	/**
+	 *  Copies an organisation; `copied` holds the words for the name of a copy, with
+	 *  `{name}` for the old one.
+	 */
+	duplicateOrganisation: (id: OrganisationId, copied: string) => __TAURI_INVOKE<OrganisationId>("duplicate_organisation", { id, copied }),
+	/**  Makes new releases be of this organisation. */
+	chooseUsualOrganisation: (id: OrganisationId) => __TAURI_INVOKE<null>("choose_usual_organisation", { id }),
+	/**  Puts an organisation into the bin. Releases keep their copies. */
+	binOrganisation: (id: OrganisationId) => __TAURI_INVOKE<null>("bin_organisation", { id }),
+	/**  Takes an organisation out of the bin. */
+	restoreOrganisation: (id: OrganisationId) => __TAURI_INVOKE<null>("restore_organisation", { id }),
+	/**  Forgets an organisation that is in the bin. */
+	deleteOrganisation: (id: OrganisationId) => __TAURI_INVOKE<null>("delete_organisation", { id }),
+	/**  A release as one of this organisation will look. */
+	organisationSample: (entry: OrganisationEntry, language: Language) => __TAURI_INVOKE<Release>("organisation_sample", { entry, language }),
+	/**  How a release stands to the directory. */
+	organisationNews: (release: Release) => __TAURI_INVOKE<OrganisationNews>("organisation_news", { release }),
+	/**  A release with what the directory says in these fields. Nothing is saved. */
+	takeOrganisation: (release: Release, id: OrganisationId, fields: OrganisationField[]) => __TAURI_INVOKE<Release>("take_organisation", { release, id, fields }),
+	/**  Puts a release's organisation into the directory. Answers its id there. */
+	fileOrganisation: (release: Release) => __TAURI_INVOKE<OrganisationId>("file_organisation", { release }),
 	/**  The language that the window speaks. `None` until one was chosen. */
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
@@ -500,6 +535,26 @@ export type Dateline = {
 	date: string | null,
 };
 
+/**  The organisations of the office. */
+export type Directory = {
+	/**  Which of them new releases are of. Absent only while there is none. */
+	usual: OrganisationId | null,
+	/**  By name. */
+	organisations: OrganisationSummary[],
+	/**  Those in the bin. */
+	bin: OrganisationSummary[],
+};
+
+/**  How an organisation presents itself in releases of one language. */
+export type Edition = {
+	/**  The language of those releases. */
+	language: Language,
+	/**  Who publishes. */
+	organisation: Organisation,
+	/**  How it prints. */
+	house: House,
+};
+
 /**  Something that follows the text of a release. */
 export type EndPart = 
 /**  The sign that the text ends here. */
@@ -535,6 +590,10 @@ export type ErrorCode =
 "releaseMissing" | 
 /**  The library has no such template. Has `what` (its id). */
 "templateMissing" | 
+/**  The directory has no such organisation. Has `what` (its id). */
+"organisationMissing" | 
+/**  Another window has changed the organisation since. Has `what` (its id). */
+"organisationChanged" | 
 /**  A picture is not in the library or the file. Has `what` (its id). */
 "pictureMissing" | 
 /**
@@ -1466,6 +1525,86 @@ export type Organisation = {
 	accounts: Account[],
 };
 
+/**  One thing that a release says otherwise than the directory. */
+export type OrganisationChange = {
+	/**  What. */
+	field: OrganisationField,
+	/**
+	 *  Whether the writer left it to the office: then it is taken over unless
+	 *  the writer says otherwise. Else it is the writer's or the template's own.
+	 */
+	followed: boolean,
+};
+
+/**
+ *  An organisation in the office's directory: what a new release takes its copy
+ *  from.
+ */
+export type OrganisationEntry = {
+	/**  The number of this JSON form; see [`SCHEMA`](crate::SCHEMA). */
+	schema: number,
+	/**  Names the organisation, here and in the releases that took it. */
+	id: OrganisationId,
+	/**  Grows with every change. 0 until it is kept. */
+	version: number,
+	/**
+	 *  How it presents itself, the office's first language first. Never empty,
+	 *  and no language twice.
+	 */
+	editions: Edition[],
+	/**  What it was called before, for checks and for search. */
+	earlierNames: string[],
+	/**  The pictures that the logos show. */
+	images: Image[],
+};
+
+/**  Something that a release takes over from the directory. */
+export type OrganisationField = 
+/**  The full name. */
+"name" | 
+/**  The name after its first use. */
+"shortName" | 
+/**  The letterhead's lines below the name. */
+"letterheadLines" | 
+/**  The letterhead's logo. */
+"logo" | 
+/**  How a running number is written. */
+"numberPattern" | 
+/**  Where releases are dated from. */
+"city" | 
+/**  The credit. */
+"attribution" | 
+/**  Who the organisation is. */
+"boilerplate" | 
+/**  Whom to ask. */
+"contacts" | 
+/**  Who answers for the release. */
+"responsible" | 
+/**  The official accounts. */
+"accounts" | 
+/**  Paper and type. */
+"print" | 
+/**  What exported files are called. */
+"fileName" | 
+/**  Which quotation marks. */
+"quoteMarks" | 
+/**  How a speaker is named in full. */
+"fullMention" | 
+/**  Whether the full mention carries degrees. */
+"degrees" | 
+/**  What stands above the headline. */
+"label" | 
+/**  What opens the lede. */
+"dateline" | 
+/**  How exchanges are printed. */
+"exchanges" | 
+/**  Where the attribution stands. */
+"attributionForm" | 
+/**  What marks the end of the text. */
+"endMark" | 
+/**  What follows the text, and in which order. */
+"end";
+
 /**
  *  Names an organisation.
  * 
@@ -1473,6 +1612,21 @@ export type Organisation = {
  *  safe in a file name, an XML name and a URL.
  */
 export type OrganisationId = string;
+
+/**  How a release stands to the directory. */
+export type OrganisationNews = {
+	/**
+	 *  Which organisation it was held against: its own, or where the directory
+	 *  does not have that, the usual one. Absent while there is none.
+	 */
+	against: OrganisationId | null,
+	/**  Whether that is the release's own. */
+	known: boolean,
+	/**  What the directory says now, for releases of this language. */
+	edition: Edition | null,
+	/**  What the release says otherwise. */
+	changes: OrganisationChange[],
+};
 
 /**  Something about the organisation. */
 export type OrganisationPart = 
@@ -1502,6 +1656,36 @@ export type OrganisationPart =
 "responsible" | 
 /**  The official accounts. */
 "accounts";
+
+/**  An organisation is on disk. */
+export type OrganisationSaved = {
+	/**  Which version it is now. */
+	version: number,
+	/**  Since when. */
+	at: string,
+};
+
+/**  An organisation as a list shows it. */
+export type OrganisationSummary = {
+	/**  Names the organisation. */
+	id: OrganisationId,
+	/**  Grows with every change. */
+	version: number,
+	/**  The full name, in its first language. */
+	name: string,
+	/**  What it is called for short. */
+	shortName: string,
+	/**  Where it is. */
+	city: string,
+	/**  Its logo. */
+	logo: Logo | null,
+	/**  The languages it presents itself in. */
+	languages: Language[],
+	/**  When it last changed. */
+	changedAt: string,
+	/**  When it was put into the bin. */
+	deletedAt: string | null,
+};
 
 /**  Whose words a run holds. */
 export type Origin = 

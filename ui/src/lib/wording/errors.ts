@@ -80,6 +80,14 @@ const id: Record<Failure['code'], Wording> = {
 		what: `Isi berkas ini tidak wajar, jadi tidak dibuka: ${path}`,
 		todo: 'Tanyakan asal berkas ini kepada pengirimnya. Pustaka Anda tidak berubah.'
 	}),
+	organisationMissing: () => ({
+		what: 'Lembaga ini tidak ada lagi di pustaka.',
+		todo: 'Pilih lembaga lain, atau kembalikan dari “Baru dibuang” di rak Lembaga.'
+	}),
+	organisationChanged: () => ({
+		what: 'Lembaga ini sudah diubah di jendela lain.',
+		todo: 'Buka yang terbaru, lalu ulangi perubahan Anda di sana.'
+	}),
 	pictureMissing: () => ({
 		what: 'Satu gambar rilis ini tidak ditemukan.',
 		todo: 'Pilih gambarnya sekali lagi, atau hapus fotonya dari rilis.'
@@ -306,6 +314,14 @@ const en: Record<Failure['code'], Wording> = {
 	archiveUnsafe: ({ path }) => ({
 		what: `What this file holds is not plausible, so it was not opened: ${path}`,
 		todo: 'Ask the sender where it comes from. Your library has not changed.'
+	}),
+	organisationMissing: () => ({
+		what: 'This organisation is no longer in the library.',
+		todo: 'Choose another, or restore it from “Recently binned” on the shelf Organisations.'
+	}),
+	organisationChanged: () => ({
+		what: 'This organisation was changed in another window.',
+		todo: 'Open the newest, and make your changes there again.'
 	}),
 	pictureMissing: () => ({
 		what: 'A picture of this release was not found.',

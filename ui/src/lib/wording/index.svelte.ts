@@ -10,6 +10,7 @@ import { exporting } from './export';
 import { frame } from './frame';
 import { history } from './history';
 import { home } from './home';
+import { organisations } from './organisations';
 import { preview } from './preview';
 import { saving } from './saving';
 import { templates } from './templates';
@@ -40,6 +41,9 @@ export const words = {
 	},
 	get home() {
 		return home[language];
+	},
+	get organisations() {
+		return organisations[language];
 	},
 	get preview() {
 		return preview[language];
