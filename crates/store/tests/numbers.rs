@@ -50,7 +50,7 @@ impl Office {
     }
 
     async fn next(&self) -> u32 {
-        self.store.next_number(&year(2026)).await.unwrap()
+        self.store.next_number(&year(2026), None).await.unwrap()
     }
 
     async fn entry(&self, number: u32) -> NumberEntry {
@@ -122,12 +122,15 @@ async fn every_organisation_counts_every_year_from_one() {
     assert_eq!(first.text.as_deref(), Some("SP 1/2026"));
     assert_eq!(first.by, "sari");
     assert_eq!(office.next().await, 2);
-    assert_eq!(office.store.next_number(&year(2027)).await.unwrap(), 1);
+    assert_eq!(
+        office.store.next_number(&year(2027), None).await.unwrap(),
+        1
+    );
     let other = Count {
         organisation: OrganisationId::new("dinas").unwrap(),
         year: 2026,
     };
-    assert_eq!(office.store.next_number(&other).await.unwrap(), 1);
+    assert_eq!(office.store.next_number(&other, None).await.unwrap(), 1);
     assert_eq!(office.store.counts().await.unwrap(), [year(2026)]);
 }
 
@@ -301,6 +304,17 @@ async fn a_number_that_a_release_carries_is_not_given_to_another() {
     assert_eq!(recorded.unwrap(), 1);
     assert_eq!(office.entry(5).await.holder.unwrap().release.as_str(), "r1");
     assert_eq!(office.next().await, 6);
+}
+
+#[tokio::test]
+async fn the_number_that_a_release_brought_along_does_not_hold_back_its_next() {
+    let office = Office::new().await;
+    let satu = release("r1", "Pindah tahun", Some(119));
+    office.keep(&satu).await;
+    assert_eq!(office.next().await, 120);
+    let next = office.store.next_number(&year(2026), Some(&satu.id)).await;
+    assert_eq!(next.unwrap(), 1);
+    assert_eq!(office.assign(Wanted::Next, &satu).await.unwrap().number, 1);
 }
 
 #[tokio::test]

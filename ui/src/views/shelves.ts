@@ -5,6 +5,7 @@ import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
 import type { Shelf } from '../features/home/shelf';
 import OrganisationsShelf from '../features/organisations/OrganisationsShelf.svelte';
 import TemplateShelf from '../features/templates/TemplateShelf.svelte';
+import NumbersShelf from '../features/numbers/NumbersShelf.svelte';
 
 /** The first is where everybody starts. */
 export const shelves = [
@@ -21,6 +22,7 @@ export const shelves = [
 		icon: 'house',
 		component: OrganisationsShelf
 	},
+	{ id: 'numbers', words: () => words.numbers.shelf, icon: 'number', component: NumbersShelf },
 	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf }
 ] as const satisfies Shelf[];
 

@@ -59,9 +59,17 @@ impl App {
         Ok(offices)
     }
 
-    /// The organisations that new releases start with.
+    /// The organisations of the directory; while it is empty, those that the
+    /// templates start with.
     async fn known_organisations(&self) -> Result<BTreeMap<OrganisationId, String>, AppError> {
-        let mut names = BTreeMap::new();
+        let directory = self.store.organisations(false).await?;
+        let mut names: BTreeMap<_, _> = directory
+            .into_iter()
+            .map(|organisation| (organisation.id, organisation.name))
+            .collect();
+        if !names.is_empty() {
+            return Ok(names);
+        }
         for summary in self.store.templates().await? {
             if let Some(template) = self.store.template(&summary.id).await? {
                 let organisation = template.release.organisation;

@@ -69,7 +69,7 @@ impl App {
         Ok(NumberRegister {
             count: count.clone(),
             first,
-            next: self.store.next_number(count).await?,
+            next: self.store.next_number(count, None).await?,
             rows,
             tally,
         })

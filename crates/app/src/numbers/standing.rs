@@ -24,6 +24,8 @@ pub struct NumberStanding {
     /// The running number that the release carries, or that is in what was
     /// written by hand.
     pub running: Option<u32>,
+    /// As the release's own number prints.
+    pub text: Option<String>,
     /// What the register says of the number that the release carries.
     pub here: Option<NumberEntry>,
     /// Other releases that carry the same number.
@@ -41,7 +43,7 @@ impl App {
     pub async fn number_standing(&self, release: &Release) -> Result<NumberStanding, AppError> {
         let count = count_of(release);
         let (organisation, date) = (&release.organisation, release.dateline.date);
-        let next = self.store.next_number(&count).await?;
+        let next = self.store.next_number(&count, Some(&release.id)).await?;
         let mut reserved = self.store.numbers(&count).await?;
         reserved.retain(|entry| entry.state == NumberState::Reserved);
 
@@ -49,13 +51,14 @@ impl App {
             Some(Number::Written(text)) => number_in(organisation, text, date),
             Some(Number::Running(_)) | None => carried(release),
         };
+        let text = number(release);
         let mut here = None;
         let mut others = Vec::new();
         if let Some(running) = running {
             here = self.store.number(&count, running).await?;
             others = self.store.carriers(&count, running, &release.id).await?;
-        } else if let Some(text) = number(release) {
-            here = self.store.number_printed(&organisation.id, &text).await?;
+        } else if let Some(text) = &text {
+            here = self.store.number_printed(&organisation.id, text).await?;
         }
 
         let mut behind = self.store.numbers_of(&release.id).await?;
@@ -70,6 +73,7 @@ impl App {
             next,
             reserved,
             running,
+            text,
             here,
             others,
             behind,

@@ -35,7 +35,7 @@ impl Store {
             }
             Wanted::Next => match got(&mut transaction, count, claimant.release).await? {
                 Some(number) => number,
-                None => in_range(next(&mut transaction, count).await?)?,
+                None => in_range(next(&mut transaction, count, Some(claimant.release)).await?)?,
             },
         };
         if let Some(entry) = one(&mut transaction, count, number).await?
@@ -71,7 +71,7 @@ impl Store {
             return Err(NumberError::OutOfRange(how_many));
         }
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        let first = next(&mut transaction, count).await?;
+        let first = next(&mut transaction, count, None).await?;
         let last = in_range(first + how_many - 1)?;
         let mut entries = Vec::new();
         for number in first..=last {

@@ -169,10 +169,14 @@ impl Store {
             .collect()
     }
 
-    /// The number that comes next in a count.
-    pub async fn next_number(&self, count: &Count) -> Result<u32, StoreError> {
+    /// The number that comes next in a count, for a release or for whoever asks.
+    pub async fn next_number(
+        &self,
+        count: &Count,
+        release: Option<&ReleaseId>,
+    ) -> Result<u32, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        next(&mut connection, count).await
+        next(&mut connection, count, release).await
     }
 
     /// Where a count starts.
@@ -218,23 +222,27 @@ impl Store {
     }
 }
 
-/// One above the highest number that was ever recorded or is carried.
+/// One above the highest number that was ever recorded or that another release
+/// carries.
 pub(super) async fn next(
     connection: &mut SqliteConnection,
     count: &Count,
+    release: Option<&ReleaseId>,
 ) -> Result<u32, StoreError> {
     let next = sqlx::query_scalar(
         "SELECT max(
              coalesce((SELECT max(number) FROM numbers
                        WHERE organisation = ?1 AND year = ?2), 0) + 1,
              coalesce((SELECT max(number) FROM release_numbers
-                       WHERE organisation = ?1 AND year = ?2 AND number <= ?3), 0) + 1,
+                       WHERE organisation = ?1 AND year = ?2 AND number <= ?3
+                         AND release IS NOT ?4), 0) + 1,
              coalesce((SELECT first FROM number_counts
                        WHERE organisation = ?1 AND year = ?2), 1))",
     )
     .bind(count.organisation.as_str())
     .bind(count.year)
     .bind(LAST_NUMBER)
+    .bind(release.map(ReleaseId::as_str))
     .fetch_one(connection)
     .await?;
     Ok(next)

@@ -8,6 +8,7 @@ mod exporting;
 mod history;
 mod leaving;
 mod library;
+mod numbers;
 mod organisations;
 mod pictures;
 mod real;

@@ -1400,6 +1400,8 @@ export type NumberStanding = {
 	 *  written by hand.
 	 */
 	running: number | null,
+	/**  As the release's own number prints. */
+	text: string | null,
 	/**  What the register says of the number that the release carries. */
 	here: NumberEntry | null,
 	/**  Other releases that carry the same number. */

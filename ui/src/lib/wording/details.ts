@@ -14,10 +14,6 @@ const id = {
 	printed: 'Tercetak',
 	notPrinted: 'tidak dicetak',
 
-	numberKind: 'Cara memberi nomor',
-	numberNone: 'Belum bernomor',
-	numberRunning: 'Nomor urut',
-	numberWritten: 'Ditulis sendiri',
 	runningNumber: 'Nomor urut',
 	writtenNumber: 'Nomor lengkap',
 
@@ -66,9 +62,6 @@ const id = {
 	city: 'Kota',
 	letterheadLines: 'Baris kop di bawah nama',
 	letterheadLinesWhat: 'Satu baris tiap baris: unit, alamat, surel.',
-	numberPattern: 'Pola nomor',
-	numberPatternWhat:
-		'{n} nomor urut, {n:3} tiga angka, {month} atau {roman-month} bulan, {year} tahun.',
 	logo: 'Logo',
 	chooseLogo: 'Pilih logo…',
 	changeLogo: 'Ganti logo…',
@@ -147,10 +140,6 @@ const en: typeof id = {
 	printed: 'Printed',
 	notPrinted: 'not printed',
 
-	numberKind: 'How it is numbered',
-	numberNone: 'No number yet',
-	numberRunning: 'Running number',
-	numberWritten: 'Written by hand',
 	runningNumber: 'Running number',
 	writtenNumber: 'The whole number',
 
@@ -199,9 +188,6 @@ const en: typeof id = {
 	city: 'City',
 	letterheadLines: 'Letterhead lines below the name',
 	letterheadLinesWhat: 'One a line: unit, address, e-mail.',
-	numberPattern: 'Number pattern',
-	numberPatternWhat:
-		'{n} running number, {n:3} three digits, {month} or {roman-month} month, {year} year.',
 	logo: 'Logo',
 	chooseLogo: 'Choose a logo…',
 	changeLogo: 'Change the logo…',

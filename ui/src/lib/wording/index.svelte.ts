@@ -11,6 +11,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { home } from './home';
 import { organisations } from './organisations';
+import { numbers } from './numbers';
 import { preview } from './preview';
 import { saving } from './saving';
 import { templates } from './templates';
@@ -44,6 +45,9 @@ export const words = {
 	},
 	get organisations() {
 		return organisations[language];
+	},
+	get numbers() {
+		return numbers[language];
 	},
 	get preview() {
 		return preview[language];
