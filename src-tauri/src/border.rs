@@ -6,14 +6,15 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, files, history, library, numbers, organisations, saving, settings,
-            templates, window,
+            about, desk, export, files, finding, history, library, numbers, organisations, saving,
+            settings, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
             .commands(tauri_specta::collect_commands![
                 about::about,
-                library::list_releases,
+                finding::list_releases,
+                finding::filter_choices,
                 library::list_templates,
                 library::create_release,
                 library::open_sample,

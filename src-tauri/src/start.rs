@@ -154,6 +154,15 @@ mod tests {
         }
     }
 
+    /// Asks for the releases that hold these words.
+    fn listing(words: &str) -> Value {
+        let filter = siaran_app::ListFilter {
+            words: words.to_owned(),
+            ..siaran_app::ListFilter::default()
+        };
+        json!({ "filter": filter })
+    }
+
     #[test]
     fn about_tells_where_the_library_lies() {
         let desk = Desk::open();
@@ -171,14 +180,10 @@ mod tests {
         let order = json!({ "release": release.clone(), "basedOn": opened["revision"] });
         desk.ask("save_release", order).unwrap();
 
-        let filter = json!({ "title": "kelas menulis", "bin": false });
-        let listed = desk
-            .ask("list_releases", json!({ "filter": filter }))
-            .unwrap();
-        assert_eq!(listed.as_array().unwrap().len(), 1);
-        let opened = desk
-            .ask("open_release", json!({ "id": listed[0]["id"] }))
-            .unwrap();
+        let listed = desk.ask("list_releases", listing("kelas menul")).unwrap();
+        assert_eq!(listed["total"], 1);
+        let id = &listed["releases"][0]["id"];
+        let opened = desk.ask("open_release", json!({ "id": id })).unwrap();
         let headline = json!([{ "text": "Purwabakti Buka Kelas Menulis" }]);
         assert_eq!(opened["release"]["headline"], headline);
     }
@@ -256,12 +261,13 @@ mod tests {
         let desk = Desk::open();
         let file = siaran_app::App::library_file(desk.library.path());
         std::fs::write(&file, "bukan pustaka, hanya catatan belanja").unwrap();
-        let filter = json!({ "filter": { "title": "", "bin": false } });
+        let filter = listing("");
         let error = desk.ask("list_releases", filter.clone()).unwrap_err();
         assert_eq!(error["code"], "libraryBroken");
 
         std::fs::remove_file(&file).unwrap();
-        assert_eq!(desk.ask("list_releases", filter).unwrap(), json!([]));
+        let page = desk.ask("list_releases", filter).unwrap();
+        assert_eq!(page["releases"], json!([]));
     }
 
     #[test]

@@ -53,6 +53,7 @@ impl App {
         // Now no writer can want a picture back by undo, except in a second
         // window: hence only those of yesterday and before.
         app.store.forget_unused_images(yesterday()).await?;
+        app.list_old_releases_behind();
         Ok(app)
     }
 

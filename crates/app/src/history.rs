@@ -130,6 +130,7 @@ mod tests {
             let listing = Listing {
                 number: None,
                 words: 0,
+                text: String::new(),
             };
             let there = self.app.store.stored_release(&self.release.id).await;
             let expected = there.unwrap().map_or(Expected::Nothing, |there| {

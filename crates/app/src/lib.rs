@@ -19,6 +19,7 @@ mod disk;
 mod error;
 mod export;
 mod file;
+mod find;
 mod format;
 mod history;
 mod moment;
@@ -42,9 +43,9 @@ mod words;
 
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{
-    Cause, Change, Count, ListFilter, NumberDeed, NumberEntry, NumberEvent, NumberHolder,
-    NumberState, OrganisationSummary, ReleaseSummary, TemplateSummary, UnrecordedNumber,
-    VersionSummary, Wanted, Whereabouts,
+    Cause, Change, Count, Excerpt, FilterChoices, Found, Group, ListFilter, NumberDeed,
+    NumberEntry, NumberEvent, NumberHolder, NumberState, OrganisationSummary, Piece, ReleasePage,
+    ReleaseSummary, Sort, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted, Whereabouts,
 };
 
 pub use self::app::{App, Clipping};

@@ -1,14 +1,14 @@
 //! The releases in the library.
 
 use serde::Serialize;
-use siaran_galley::{compose, number};
 use siaran_model::{
     OrganisationId, Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
 };
-use siaran_store::{Expected, ListFilter, Listing, Put, ReleaseSummary, StoredRelease};
+use siaran_store::{Expected, Put, StoredRelease};
 
+use crate::find::listing;
 use crate::moment::{new_release_id, now, today};
-use crate::{App, AppError, built_in, words};
+use crate::{App, AppError, built_in};
 
 /// The setting that remembers which release is the sample's copy.
 const SAMPLE: &str = "sampleRelease";
@@ -39,14 +39,6 @@ pub struct Opened {
 }
 
 impl App {
-    /// The releases that a filter asks for, the last changed first.
-    pub async fn list_releases(
-        &self,
-        filter: &ListFilter,
-    ) -> Result<Vec<ReleaseSummary>, AppError> {
-        Ok(self.store.releases(filter).await?)
-    }
-
     /// A new release from a template, dated today, with the present data of its
     /// organisation: the template's where the directory has it, else the usual
     /// one.
@@ -160,18 +152,17 @@ impl App {
         read_release(&to_json(&without_bytes))
             .map_err(|source| AppError::Form { path: None, source })?;
         let at = now();
-        let listing = Listing {
-            number: number(release),
-            words: words(&compose(release)),
-        };
         self.keep_before_save(release, at).await?;
         let id = || release.id.clone();
         match self
             .store
-            .put_release(release, &listing, expected, at)
+            .put_release(release, &listing(release), expected, at)
             .await?
         {
-            Put::Kept(revision) => Ok(Saved { at, revision }),
+            Put::Kept(revision) => {
+                self.tidy_search_now_and_then();
+                Ok(Saved { at, revision })
+            }
             Put::Changed => Err(AppError::ChangedElsewhere(id())),
             Put::InBin => Err(AppError::InBin(id())),
             Put::Gone => Err(AppError::NoRelease(id())),

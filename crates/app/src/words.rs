@@ -1,4 +1,4 @@
-//! How long a release is.
+//! How long a release is, and what is searched in it.
 
 use siaran_galley::{Block, Galley, Run, Style};
 
@@ -7,6 +7,23 @@ use siaran_galley::{Block, Galley, Run, Style};
 pub fn words(galley: &Galley) -> u32 {
     let count = galley.blocks.iter().map(block).sum::<usize>();
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// What a reader sees below the headline, a line for each paragraph.
+pub(crate) fn searched(galley: &Galley) -> String {
+    let mut lines = Vec::new();
+    for block in &galley.blocks {
+        match block {
+            Block::Text(block) if counts(block.style) && block.style != Style::Headline => {
+                lines.push(plain(&block.runs));
+            }
+            Block::Text(_) => {}
+            Block::List(list) => lines.extend(list.items.iter().map(|item| plain(item))),
+            Block::Figure(figure) => lines.push(plain(&figure.caption)),
+        }
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
 }
 
 fn block(block: &Block) -> usize {
@@ -20,10 +37,14 @@ fn block(block: &Block) -> usize {
 
 /// A dash between spaces is no word.
 fn runs(runs: &[Run]) -> usize {
-    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    text.split_whitespace()
+    plain(runs)
+        .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .count()
+}
+
+fn plain(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 fn counts(style: Style) -> bool {

@@ -288,7 +288,7 @@ async fn a_text_replaces_one_that_lies_in_the_bin() {
     let taken = desk.app.meet(&meeting.release, seen, Meet::Replace).await;
     assert_eq!(taken.unwrap().release.headline, theirs.headline);
     let listed = desk.app.list_releases(&ListFilter::default()).await;
-    assert_eq!(listed.unwrap().len(), 1);
+    assert_eq!(listed.unwrap().releases.len(), 1);
 }
 
 #[tokio::test]

@@ -49,9 +49,12 @@ impl Desk {
     }
 
     async fn titles(&self, bin: bool) -> Vec<String> {
-        let title = String::new();
-        let rows = self.app.list_releases(&ListFilter { title, bin }).await;
-        rows.unwrap().into_iter().map(|row| row.title).collect()
+        let filter = ListFilter {
+            bin,
+            ..ListFilter::default()
+        };
+        let page = self.app.list_releases(&filter).await.unwrap();
+        page.releases.into_iter().map(|row| row.title).collect()
     }
 }
 
@@ -108,11 +111,8 @@ async fn the_list_shows_number_and_length_as_they_print() {
     release.number = Some(Number::Written("SP 7/2026".to_owned()));
     release.lede = Text::from("Pasar itu – yang baru – dibuka.");
     desk.save(&release).await;
-    let rows = desk
-        .app
-        .list_releases(&ListFilter::default())
-        .await
-        .unwrap();
+    let page = desk.app.list_releases(&ListFilter::default()).await;
+    let rows = page.unwrap().releases;
     assert_eq!(rows[0].number.as_deref(), Some("SP 7/2026"));
     let galley = desk.app.compose(&release);
     assert_eq!(rows[0].words, siaran_app::words(&galley));

@@ -46,7 +46,12 @@ impl Office {
 
     async fn titles(&self) -> Vec<String> {
         let rows = self.window.list_releases(&ListFilter::default()).await;
-        let mut titles: Vec<_> = rows.unwrap().into_iter().map(|row| row.title).collect();
+        let mut titles: Vec<_> = rows
+            .unwrap()
+            .releases
+            .into_iter()
+            .map(|row| row.title)
+            .collect();
         titles.sort();
         titles
     }

@@ -5,29 +5,41 @@
 //! Every change is one transaction and on disk before it is reported. Knows no
 //! clock and makes no ids: both come in from outside.
 
+mod choices;
 mod error;
+mod excerpt;
+mod fold;
 mod images;
+mod list;
 mod migrations;
 mod numbers;
 mod organisations;
 mod packing;
+mod query;
+mod release_speakers;
 mod releases;
+mod search;
 mod settings;
 mod store;
 mod template_versions;
 mod templates;
 mod tending;
+mod tokens;
 mod versions;
 
+pub use self::choices::{
+    FilterChoices, MonthChoice, OrganisationChoice, SpeakerChoice, TemplateChoice,
+};
 pub use self::error::StoreError;
+pub use self::excerpt::{Excerpt, Found, Piece};
+pub use self::fold::name_key;
+pub use self::list::{Group, ListFilter, ReleasePage, ReleaseSummary, Sort};
 pub use self::numbers::{
     Claimant, Count, LAST_NUMBER, NumberAct, NumberDeed, NumberEntry, NumberError, NumberEvent,
     NumberHolder, NumberState, UnrecordedNumber, Wanted, Whereabouts,
 };
 pub use self::organisations::OrganisationSummary;
-pub use self::releases::{
-    Expected, ListFilter, Listing, Put, ReleaseSummary, Standing, StoredRelease,
-};
+pub use self::releases::{Expected, Listing, Put, Standing, StoredRelease};
 pub use self::store::Store;
 pub use self::template_versions::KeptTemplate;
 pub use self::templates::TemplateSummary;

@@ -6,8 +6,8 @@
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 use crate::{
-    StoreError, images, numbers, organisations, releases, settings, template_versions, templates,
-    versions,
+    StoreError, images, list, numbers, organisations, release_speakers, releases, search, settings,
+    template_versions, templates, versions,
 };
 
 /// What each number of the form added.
@@ -24,6 +24,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[numbers::CREATE],
     &[templates::OWN, template_versions::CREATE],
     &[organisations::CREATE],
+    &[list::CREATE, release_speakers::CREATE, search::CREATE],
 ];
 
 /// The number of the form that this program writes.

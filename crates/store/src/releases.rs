@@ -1,15 +1,17 @@
 //! Releases: each as its JSON, and beside it what the list shows.
+//! `list.rs` lists and searches them.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use siaran_model::{Date, IdError, Language, Release, ReleaseId, State, Timestamp, read_release};
-use sqlx::Row;
+use siaran_model::{IdError, Release, ReleaseId, State, Timestamp, read_release};
 use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
 
-use crate::{Store, StoreError, images, numbers};
+use crate::fold::number_key;
+use crate::{Store, StoreError, images, name_key, numbers, release_speakers, search};
 
 /// `content` is the release without the bytes of its pictures. `title_key` is
-/// what a search looks in. `sequence` counts the changes to the whole library,
+/// what titles are sorted by. `sequence` counts the changes to the whole library,
 /// so that no clock can upset the order of the list.
 pub(crate) const CREATE: &str = "
     CREATE TABLE releases (
@@ -29,44 +31,6 @@ pub(crate) const CREATE: &str = "
     ) STRICT;
     CREATE INDEX releases_by_sequence ON releases (sequence);";
 
-/// Which releases to list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub struct ListFilter {
-    /// What the title holds, in capitals or not. Empty: all.
-    pub title: String,
-    /// Those in the bin, or those that are not.
-    pub bin: bool,
-}
-
-/// A release as a list shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub struct ReleaseSummary {
-    /// Names the release.
-    pub id: ReleaseId,
-    /// The headline without marks. Empty while there is none.
-    pub title: String,
-    /// How far it has come.
-    pub state: State,
-    /// The language it is written in.
-    pub language: Language,
-    /// Its number as it prints.
-    pub number: Option<String>,
-    /// The day it is dated.
-    pub date: Option<Date>,
-    /// How many words a reader will see in its text.
-    pub words: u32,
-    /// The name of its template.
-    pub template: Option<String>,
-    /// When its words last changed.
-    pub changed_at: Timestamp,
-    /// When it was put into the bin.
-    pub deleted_at: Option<Timestamp>,
-}
-
 /// What the list shows of a release and only composition knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
@@ -74,6 +38,8 @@ pub struct Listing {
     pub number: Option<String>,
     /// How many words a reader will see in its text.
     pub words: u32,
+    /// What a reader will read below the headline, as a search looks for it.
+    pub text: String,
 }
 
 /// What the next change of a release is held against.
@@ -131,9 +97,7 @@ impl Store {
         expected: Expected,
         at: Timestamp,
     ) -> Result<Put, StoreError> {
-        let title = release.headline.plain();
         let content = content(release);
-        let at_text = at.in_utc().to_string();
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
         let there = sqlx::query(
             "SELECT sequence, deleted_at IS NOT NULL AS in_bin, content = ? AS same
@@ -158,39 +122,18 @@ impl Store {
                 if expected != Expected::Revision(revision) {
                     return Ok(Put::Changed);
                 }
+                // The trigger would carry the old words along.
+                search::forget(&mut transaction, revision.into()).await?;
             }
         }
         for image in &release.images {
             images::put(&mut transaction, image, at).await?;
         }
-        let revision = sqlx::query_scalar(
-            "INSERT INTO releases (id, content, title, title_key, state, language, number, date,
-                                   words, template, changed_at, sequence)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                     (SELECT coalesce(max(sequence), 0) + 1 FROM releases))
-             ON CONFLICT (id) DO UPDATE SET
-                 content = excluded.content, title = excluded.title,
-                 title_key = excluded.title_key, state = excluded.state,
-                 language = excluded.language, number = excluded.number, date = excluded.date,
-                 words = excluded.words, template = excluded.template,
-                 changed_at = excluded.changed_at, sequence = excluded.sequence
-             RETURNING sequence",
-        )
-        .bind(release.id.as_str())
-        .bind(content)
-        .bind(&title)
-        .bind(search_key(&title))
-        .bind(name_of(&release.state))
-        .bind(name_of(&release.language))
-        .bind(&listing.number)
-        .bind(release.dateline.date.map(|date| date.to_string()))
-        .bind(listing.words)
-        .bind(release.template.as_ref().map(|template| &template.name))
-        .bind(at_text)
-        .fetch_one(&mut *transaction)
-        .await?;
+        let revision = put_row(&mut transaction, release, &content, listing, at).await?;
         images::use_now(&mut transaction, release).await?;
         numbers::note_carried(&mut transaction, release, at).await?;
+        release_speakers::put(&mut transaction, release).await?;
+        search::put(&mut transaction, release, listing, revision.into()).await?;
         transaction.commit().await?;
         Ok(Put::Kept(revision))
     }
@@ -218,6 +161,55 @@ impl Store {
         .transpose()
     }
 
+    /// Some releases, the last changed first, that the search table does not
+    /// have, because they are from before there was one.
+    pub async fn unlisted_releases(&self, limit: u32) -> Result<Vec<ReleaseId>, StoreError> {
+        let rows =
+            sqlx::query("SELECT id FROM releases WHERE indexed = 0 ORDER BY sequence DESC LIMIT ?")
+                .bind(limit)
+                .fetch_all(&self.pool)
+                .await?;
+        rows.iter().map(|row| id_of(row, ReleaseId::new)).collect()
+    }
+
+    /// Fills in what the list and the search need of releases that are in the
+    /// library, and changes nothing else about them. One that has changed
+    /// meanwhile is left alone.
+    pub async fn list_anew(&self, releases: &[(Release, Listing)]) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        for (release, listing) in releases {
+            let sequence: Option<i64> = sqlx::query_scalar(
+                "UPDATE releases SET title_key = ?, organisation_id = ?,
+                     organisation = ?, number_key = ?, words = ?, indexed = 1
+                 WHERE id = ? AND indexed = 0 RETURNING sequence",
+            )
+            .bind(name_key(&release.headline.plain()))
+            .bind(release.organisation.id.as_str())
+            .bind(release.organisation.name.trim())
+            .bind(listing.number.as_deref().map(number_key))
+            .bind(listing.words)
+            .bind(release.id.as_str())
+            .fetch_optional(&mut *transaction)
+            .await?;
+            if let Some(sequence) = sequence {
+                release_speakers::put(&mut transaction, release).await?;
+                search::forget(&mut transaction, sequence).await?;
+                search::put(&mut transaction, release, listing, sequence).await?;
+            }
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Gives up to list a release that cannot be read.
+    pub async fn leave_unlisted(&self, id: &ReleaseId) -> Result<(), StoreError> {
+        sqlx::query("UPDATE releases SET indexed = 1 WHERE id = ?")
+            .bind(id.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// The release with this id, in the bin or not, without its pictures' bytes.
     pub async fn release(&self, id: &ReleaseId) -> Result<Option<Release>, StoreError> {
         let content: Option<String> =
@@ -243,22 +235,6 @@ impl Store {
             })
         })
         .transpose()
-    }
-
-    /// The releases that a filter asks for, the last changed first.
-    pub async fn releases(&self, filter: &ListFilter) -> Result<Vec<ReleaseSummary>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id, title, state, language, number, date, words, template, changed_at,
-                    deleted_at
-             FROM releases
-             WHERE (deleted_at IS NOT NULL) = ? AND instr(title_key, ?) > 0
-             ORDER BY sequence DESC",
-        )
-        .bind(filter.bin)
-        .bind(search_key(&filter.title))
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(summary).collect()
     }
 
     /// Whether a release is in the bin; `None` where the library has none of
@@ -305,6 +281,50 @@ impl Store {
     }
 }
 
+/// Writes a release's row as the last of the library, and gives its sequence.
+async fn put_row(
+    connection: &mut SqliteConnection,
+    release: &Release,
+    content: &str,
+    listing: &Listing,
+    at: Timestamp,
+) -> Result<u32, StoreError> {
+    let title = release.headline.plain();
+    let sequence = sqlx::query_scalar(
+        "INSERT INTO releases (id, content, title, title_key, state, language, number, date, words,
+                               template, changed_at, organisation_id, organisation,
+                               number_key, indexed, sequence)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1,
+                 (SELECT coalesce(max(sequence), 0) + 1 FROM releases))
+         ON CONFLICT (id) DO UPDATE SET
+             content = excluded.content, title = excluded.title,
+             title_key = excluded.title_key, state = excluded.state,
+             language = excluded.language, number = excluded.number, date = excluded.date,
+             words = excluded.words, template = excluded.template,
+             changed_at = excluded.changed_at,
+             organisation_id = excluded.organisation_id, organisation = excluded.organisation,
+             number_key = excluded.number_key, indexed = 1, sequence = excluded.sequence
+         RETURNING sequence",
+    )
+    .bind(release.id.as_str())
+    .bind(content)
+    .bind(&title)
+    .bind(name_key(&title))
+    .bind(name_of(&release.state))
+    .bind(name_of(&release.language))
+    .bind(&listing.number)
+    .bind(release.dateline.date.map(|date| date.to_string()))
+    .bind(listing.words)
+    .bind(release.template.as_ref().map(|template| &template.name))
+    .bind(at.in_utc().to_string())
+    .bind(release.organisation.id.as_str())
+    .bind(release.organisation.name.trim())
+    .bind(listing.number.as_deref().map(number_key))
+    .fetch_one(connection)
+    .await?;
+    Ok(sequence)
+}
+
 /// The name that a value without fields has in our JSON.
 pub(crate) fn name_of(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
@@ -340,26 +360,7 @@ pub(crate) fn undecoded(
     })
 }
 
-fn summary(row: &SqliteRow) -> Result<ReleaseSummary, StoreError> {
-    let deleted: Option<String> = row.try_get("deleted_at")?;
-    let date: Option<String> = row.try_get("date")?;
-    Ok(ReleaseSummary {
-        id: id_of(row, ReleaseId::new)?,
-        title: row.try_get("title")?,
-        state: from_name(row, "state")?,
-        language: from_name(row, "language")?,
-        number: row.try_get("number")?,
-        date: date
-            .map(|date| Date::parse(&date).map_err(|error| undecoded("date", error)))
-            .transpose()?,
-        words: row.try_get("words")?,
-        template: row.try_get("template")?,
-        changed_at: moment(row.try_get("changed_at")?)?,
-        deleted_at: deleted.as_deref().map(moment).transpose()?,
-    })
-}
-
-fn moment(text: &str) -> Result<Timestamp, StoreError> {
+pub(crate) fn moment(text: &str) -> Result<Timestamp, StoreError> {
     Timestamp::parse(text).map_err(|error| undecoded("moment", error))
 }
 
@@ -377,10 +378,4 @@ pub(crate) fn content(release: &Release) -> String {
         image.data = None;
     }
     serde_json::to_string(&release).expect("our values have string keys only")
-}
-
-/// Titles are searched in small letters, white space as one space.
-fn search_key(title: &str) -> String {
-    let words: Vec<_> = title.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }

@@ -37,6 +37,7 @@ impl Shelf {
         let listing = Listing {
             number: None,
             words: 3,
+            text: String::new(),
         };
         let now = at("2026-02-25T10:00:00Z");
         let there = self.store.stored_release(&release.id).await.unwrap();

@@ -34,6 +34,7 @@ impl Office {
         let listing = Listing {
             number: printed(release),
             words: 3,
+            text: String::new(),
         };
         let there = self.store.stored_release(&release.id).await.unwrap();
         let expected = there.map_or(Expected::Nothing, |there| {

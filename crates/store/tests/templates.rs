@@ -77,6 +77,7 @@ impl Shelf {
         let listing = Listing {
             number: None,
             words: 0,
+            text: String::new(),
         };
         self.store
             .put_release(&release, &listing, Expected::Nothing, now())

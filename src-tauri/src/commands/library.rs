@@ -1,21 +1,11 @@
 //! The releases of the library and the templates to start from.
 
-use siaran_app::{ListFilter, Opened, ReleaseSummary, TemplateSummary};
+use siaran_app::{Opened, TemplateSummary};
 use siaran_model::{OrganisationId, ReleaseId, TemplateId};
 use tauri::State;
 
 use crate::error::CommandError;
 use crate::library::Library;
-
-/// The releases that a filter asks for, the last changed first.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn list_releases(
-    library: State<'_, Library>,
-    filter: ListFilter,
-) -> Result<Vec<ReleaseSummary>, CommandError> {
-    Ok(library.app().await?.list_releases(&filter).await?)
-}
 
 /// Every template, those in Indonesian first.
 #[tauri::command]

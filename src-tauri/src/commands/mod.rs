@@ -9,6 +9,7 @@ pub(crate) mod about;
 pub(crate) mod desk;
 pub(crate) mod export;
 pub(crate) mod files;
+pub(crate) mod finding;
 pub(crate) mod history;
 pub(crate) mod library;
 pub(crate) mod numbers;

@@ -98,9 +98,10 @@ impl Known {
 async fn is_in_bin(app: &App, id: &ReleaseId) -> Result<bool, String> {
     let filter = ListFilter {
         bin: true,
+        limit: 500,
         ..ListFilter::default()
     };
     let bin = app.list_releases(&filter).await;
     let bin = bin.map_err(|error| error.report().message)?;
-    Ok(bin.iter().any(|release| release.id == *id))
+    Ok(bin.releases.iter().any(|release| release.id == *id))
 }

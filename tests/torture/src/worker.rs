@@ -94,7 +94,7 @@ async fn type_for_ever(app: App, mut dice: Rng) {
 /// A release that is there, or a new one.
 async fn open_some(app: &App, dice: &mut Rng) -> Opened {
     let listed = app.list_releases(&ListFilter::default()).await;
-    let listed = must("list", listed);
+    let listed = must("list", listed).releases;
     if let Some(known) = dice.choice(&listed)
         && dice.u8(..4) > 0
     {
@@ -110,7 +110,7 @@ async fn keep_for_ever(app: App, folder: &Path, mut dice: Rng) {
     must("make a folder", siaran_app::make_folder(&out));
     loop {
         pause(&mut dice).await;
-        let listed = must("list", app.list_releases(&ListFilter::default()).await);
+        let listed = must("list", app.list_releases(&ListFilter::default()).await).releases;
         let Some(known) = dice.choice(&listed) else {
             continue;
         };

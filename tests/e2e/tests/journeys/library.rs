@@ -18,13 +18,12 @@ async fn releases_are_found_copied_binned_restored_and_deleted() {
     desk.click("button", "Pustaka").await;
     desk.reads("2 rilis").await;
 
-    let search = desk.role("searchbox", "Cari judul").await;
+    let search = desk.role("searchbox", "Cari rilis").await;
     desk.fill(&search, "sungai").await;
     desk.reads("1 rilis").await;
     assert!(!desk.text().await.contains(SAMPLE));
     desk.fill(&search, "gunung").await;
-    desk.reads("Tidak ada rilis yang judulnya memuat “gunung”.")
-        .await;
+    desk.reads("Tidak ada rilis yang memuat “gunung”.").await;
     desk.click("button", "Hapus pencarian").await;
     desk.reads("2 rilis").await;
 

@@ -24,7 +24,7 @@ impl Colleague {
     /// The only release of the library.
     async fn release(&self) -> Release {
         let listed = self.0.list_releases(&ListFilter::default()).await;
-        let listed = listed.expect("the library answers");
+        let listed = listed.expect("the library answers").releases;
         let opened = self.0.open_release(&listed[0].id).await;
         opened.expect("it is listed").release
     }
@@ -40,7 +40,7 @@ impl Colleague {
 
     async fn titles(&self) -> Vec<String> {
         let listed = self.0.list_releases(&ListFilter::default()).await;
-        let listed = listed.expect("the library answers");
+        let listed = listed.expect("the library answers").releases;
         let mut titles: Vec<_> = listed.into_iter().map(|row| row.title).collect();
         titles.sort();
         titles

@@ -1,4 +1,5 @@
 import { backend, failure, type Failure, type ReleaseSummary } from '$lib/backend';
+import { everything } from './filter';
 
 /** Something that was done to a release, told in passing. */
 export interface Deed {
@@ -52,10 +53,13 @@ export class Library {
 	async look() {
 		const look = ++this.#looks;
 		try {
-			const filter = { title: this.#search.trim(), bin: this.#bin };
-			const releases = await backend.listReleases(filter);
+			const page = await backend.listReleases({
+				...everything,
+				words: this.#search.trim(),
+				bin: this.#bin
+			});
 			if (look !== this.#looks) return;
-			this.#releases = releases;
+			this.#releases = page.releases;
 			this.#failure = undefined;
 		} catch (thrown) {
 			if (look !== this.#looks) return;

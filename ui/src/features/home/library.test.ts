@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ReleaseSummary } from '$lib/backend';
+import type { ReleasePage, ReleaseSummary } from '$lib/backend';
+import { everything } from './filter';
 import { Library } from './library.svelte';
 
 const backend = vi.hoisted(() => ({
@@ -11,6 +12,13 @@ vi.mock('$lib/backend', async (original) => ({
 	backend
 }));
 
+/** The first page, which is all there is. */
+const page = (...releases: ReleaseSummary[]): ReleasePage => ({
+	releases,
+	total: releases.length,
+	uncounted: false,
+	waiting: 0
+});
 const summary = (title: string): ReleaseSummary => ({
 	id: title,
 	title,
@@ -20,6 +28,10 @@ const summary = (title: string): ReleaseSummary => ({
 	date: null,
 	words: 0,
 	template: null,
+	organisation: null,
+	speakers: [],
+	markedTitle: [],
+	excerpt: null,
 	changedAt: '2026-02-25T10:00:00Z',
 	deletedAt: null
 });
@@ -27,18 +39,18 @@ const denied = { code: 'libraryBusy', path: null, place: null, what: null, messa
 
 beforeEach(() => {
 	vi.resetAllMocks();
-	backend.listReleases.mockResolvedValue([summary('Pelatihan')]);
+	backend.listReleases.mockResolvedValue(page(summary('Pelatihan')));
 });
 
 test('a slow answer does not replace a newer one', async () => {
-	const answers: ((releases: ReleaseSummary[]) => void)[] = [];
+	const answers: ((page: ReleasePage) => void)[] = [];
 	backend.listReleases.mockImplementation(() => new Promise((answer) => answers.push(answer)));
 	const library = new Library('releases');
 	library.search = 'pel';
 	library.search = 'pelatihan';
-	answers[1]?.([summary('Pelatihan')]);
+	answers[1]?.(page(summary('Pelatihan')));
 	await vi.waitFor(() => expect(library.releases).toHaveLength(1));
-	answers[0]?.([summary('Pelatihan'), summary('Peluncuran')]);
+	answers[0]?.(page(summary('Pelatihan'), summary('Peluncuran')));
 	await Promise.resolve();
 	expect(library.releases).toHaveLength(1);
 });
@@ -47,13 +59,13 @@ test('the bin lists what lies in it', async () => {
 	const library = new Library('bin');
 	await library.look();
 	expect(library.releases).toHaveLength(1);
-	expect(backend.listReleases).toHaveBeenLastCalledWith({ title: '', bin: true });
+	expect(backend.listReleases).toHaveBeenLastCalledWith({ ...everything, bin: true });
 });
 
 test('what was done is told when the list shows it', async () => {
 	const library = new Library('releases');
 	await library.look();
-	backend.listReleases.mockResolvedValue([]);
+	backend.listReleases.mockResolvedValue(page());
 	await library.bin(summary('Pelatihan'));
 	expect(library.releases).toEqual([]);
 	expect(library.deed).toEqual({ did: 'binned', release: summary('Pelatihan') });

@@ -2,7 +2,7 @@ import type { Language } from '$lib/backend';
 
 const id = {
 	tagline: 'Siaran pers, dari meja tulis ke redaksi',
-	search: 'Cari judul',
+	search: 'Cari rilis',
 	newRelease: 'Rilis baru',
 	openFile: 'Buka berkas…',
 	openSample: 'Buka contoh',
@@ -45,7 +45,7 @@ const id = {
 	welcomeTemplateWhat: 'Mulai dari templat yang menuntun tiap bagian.',
 	fromTemplate: 'Buat dari templat',
 
-	nothingFound: (search: string) => `Tidak ada rilis yang judulnya memuat “${search}”.`,
+	nothingFound: (search: string) => `Tidak ada rilis yang memuat “${search}”.`,
 	clearSearch: 'Hapus pencarian',
 	binEmpty: 'Tempat sampah kosong.',
 	binEmptyWhat: 'Rilis yang Anda buang menunggu di sini sampai dikembalikan atau dihapus.',
@@ -66,7 +66,7 @@ const id = {
 
 const en: typeof id = {
 	tagline: 'Press releases, from the desk to the newsroom',
-	search: 'Search titles',
+	search: 'Search releases',
 	newRelease: 'New release',
 	openFile: 'Open a file…',
 	openSample: 'Open the sample',
@@ -109,7 +109,7 @@ const en: typeof id = {
 	welcomeTemplateWhat: 'Begin with a template that leads you through each part.',
 	fromTemplate: 'Create from a template',
 
-	nothingFound: (search) => `No release has “${search}” in its title.`,
+	nothingFound: (search) => `No release holds “${search}”.`,
 	clearSearch: 'Clear the search',
 	binEmpty: 'The bin is empty.',
 	binEmptyWhat: 'Releases you throw away wait here until they are restored or deleted.',
