@@ -182,6 +182,8 @@ mod tests {
 
         let listed = desk.ask("list_releases", listing("kelas menul")).unwrap();
         assert_eq!(listed["total"], 1);
+        let choices = desk.ask("filter_choices", json!({})).unwrap();
+        assert_eq!(choices["months"][0]["releases"], 1);
         let id = &listed["releases"][0]["id"];
         let opened = desk.ask("open_release", json!({ "id": id })).unwrap();
         let headline = json!([{ "text": "Purwabakti Buka Kelas Menulis" }]);

@@ -5,6 +5,7 @@ mod accessible;
 mod article;
 mod exported;
 mod exporting;
+mod finding;
 mod history;
 mod leaving;
 mod library;

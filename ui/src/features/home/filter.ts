@@ -1,5 +1,5 @@
-/** What the list is asked for. */
-import type { ListFilter } from '$lib/backend';
+/** What the list is asked for, and what its groups are called. */
+import type { ListFilter, ReleaseSummary } from '$lib/backend';
 
 /** How many releases come at once. */
 export const PAGE = 50;
@@ -19,3 +19,44 @@ export const everything: ListFilter = {
 	offset: 0,
 	limit: PAGE
 };
+
+/** Whether a filter leaves out any release. */
+export function isNarrowed(filter: ListFilter): boolean {
+	const { words, state, from, until, template, speaker, organisation } = filter;
+	return (
+		words.trim() !== '' ||
+		[state, from, until, template, speaker, organisation].some((value) => value !== null)
+	);
+}
+
+/** The first and the last day of a month such as `2026-02`. */
+export function daysOf(month: string): { from: string; until: string } {
+	const [year = 0, number = 0] = month.split('-').map(Number);
+	// The day before the first of the next month.
+	const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+	return { from: `${month}-01`, until: `${month}-${String(last).padStart(2, '0')}` };
+}
+
+/** Releases that stand together under one heading. */
+export interface Grouped {
+	/** A state, a month such as `2026-02`, or nothing. */
+	key: string;
+	releases: ReleaseSummary[];
+}
+
+/** The releases of a list in its groups, in the order in which they came. */
+export function grouped(releases: ReleaseSummary[], group: ListFilter['group']): Grouped[] {
+	const groups: Grouped[] = [];
+	for (const release of releases) {
+		const key =
+			group === 'state'
+				? release.state
+				: group === 'month'
+					? (release.date?.slice(0, 7) ?? '')
+					: '';
+		const last = groups.at(-1);
+		if (last?.key === key) last.releases.push(release);
+		else groups.push({ key, releases: [release] });
+	}
+	return groups;
+}

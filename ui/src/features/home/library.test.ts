@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ReleasePage, ReleaseSummary } from '$lib/backend';
+import type { ListFilter, ReleasePage, ReleaseSummary } from '$lib/backend';
 import { everything } from './filter';
 import { Library } from './library.svelte';
 
 const backend = vi.hoisted(() => ({
 	listReleases: vi.fn(),
+	filterChoices: vi.fn(),
 	binRelease: vi.fn()
 }));
 vi.mock('$lib/backend', async (original) => ({
@@ -36,10 +37,17 @@ const summary = (title: string): ReleaseSummary => ({
 	deletedAt: null
 });
 const denied = { code: 'libraryBusy', path: null, place: null, what: null, message: 'locked' };
+const choices = { templates: [], organisations: [], speakers: [], months: [] };
 
 beforeEach(() => {
 	vi.resetAllMocks();
 	backend.listReleases.mockResolvedValue(page(summary('Pelatihan')));
+	backend.filterChoices.mockResolvedValue(choices);
+	const kept = new Map<string, string>();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value)
+	});
 });
 
 test('a slow answer does not replace a newer one', async () => {
@@ -60,6 +68,44 @@ test('the bin lists what lies in it', async () => {
 	await library.look();
 	expect(library.releases).toHaveLength(1);
 	expect(backend.listReleases).toHaveBeenLastCalledWith({ ...everything, bin: true });
+});
+
+test('the order that was chosen is the order next time', async () => {
+	await new Library('releases').order({ group: 'month', sort: 'title' });
+	const library = new Library('releases');
+	await library.begin();
+	const asked = { ...everything, group: 'month', sort: 'title' };
+	expect(backend.listReleases).toHaveBeenLastCalledWith(asked);
+
+	localStorage.setItem('listView', '{"group":"warna","sort":1}');
+	const other = new Library('releases');
+	await other.begin();
+	expect(other.filter).toEqual(everything);
+});
+
+test('showing all again keeps the order', async () => {
+	const library = new Library('releases');
+	await library.narrow({ state: 'draft', words: 'air', group: 'state' });
+	expect(library.narrowed).toBe(true);
+	await library.widen();
+	expect(library.narrowed).toBe(false);
+	expect(library.filter).toEqual({ ...everything, group: 'state' });
+});
+
+test('a long list grows page by page and holds each release once', async () => {
+	const all = Array.from({ length: 60 }, (_, at) => summary(`Rilis ${at}`));
+	backend.listReleases.mockImplementation(async ({ offset, limit }: ListFilter) => ({
+		...page(...all.slice(Math.max(offset - 1, 0), offset + limit)),
+		total: all.length
+	}));
+	const library = new Library('releases');
+	await library.look();
+	expect(library.releases).toHaveLength(50);
+	await library.more();
+	expect(library.releases?.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+	backend.listReleases.mockClear();
+	await library.more();
+	expect(backend.listReleases).not.toHaveBeenCalled();
 });
 
 test('what was done is told when the list shows it', async () => {

@@ -6,8 +6,10 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Tells the program's version and where the library lies. */
 	about: () => __TAURI_INVOKE<About>("about"),
-	/**  The releases that a filter asks for, the last changed first. */
-	listReleases: (filter: ListFilter) => __TAURI_INVOKE<ReleaseSummary[]>("list_releases", { filter }),
+	/**  A page of the releases that a filter asks for. */
+	listReleases: (filter: ListFilter) => __TAURI_INVOKE<ReleasePage>("list_releases", { filter }),
+	/**  What the list of releases can be filtered by. */
+	filterChoices: () => __TAURI_INVOKE<FilterChoices>("filter_choices"),
 	/**  Every template, those in Indonesian first. */
 	listTemplates: () => __TAURI_INVOKE<TemplateSummary[]>("list_templates"),
 	/**
@@ -729,6 +731,14 @@ export type ErrorReport = {
 	message: string,
 };
 
+/**  The place in a release that answers a search. */
+export type Excerpt = {
+	/**  Where it stands. */
+	found: Found,
+	/**  Its words, cut to a line or two. */
+	pieces: Piece[],
+};
+
 /**  A question and its answers. */
 export type Exchange = {
 	/**  Names the block. */
@@ -925,6 +935,18 @@ export type FigureBlock = {
  */
 export type FileName = string;
 
+/**  What the releases outside the bin can be told apart by. */
+export type FilterChoices = {
+	/**  The templates they were made from, by name. */
+	templates: TemplateChoice[],
+	/**  Who publishes them, by name. */
+	organisations: OrganisationChoice[],
+	/**  Whom they quote, by name. */
+	speakers: SpeakerChoice[],
+	/**  The months they are dated, as `2026-02`, the last first. */
+	months: MonthChoice[],
+};
+
 /**  A kind of file that a release can leave as. */
 export type Format = 
 /**  For word processors. */
@@ -945,6 +967,19 @@ export type Format =
 "email" | 
 /**  All of these, the photographs and a manifest, in one ZIP archive. */
 "package";
+
+/**  Where in a release something was found. */
+export type Found = 
+/**  In what its readers read. */
+"text" | 
+/**  In the name, post or organisation of a speaker. */
+"speakers" | 
+/**  In its number. */
+"number" | 
+/**  In its keywords. */
+"tags" | 
+/**  In the name of who publishes it. */
+"organisation";
 
 /**  How a speaker is named in full. */
 export type FullMention = 
@@ -999,6 +1034,13 @@ export type GalleyRun = {
 	/**  Whose words they are. */
 	origin: Origin,
 };
+
+/**  What stands together in the list. */
+export type Group = 
+/**  Releases that have come equally far: drafts first. */
+"state" | 
+/**  Releases of one month: those without a date first, then the last. */
+"month";
 
 /**  How an organisation prints its releases. A release carries its own copy. */
 export type House = {
@@ -1128,12 +1170,35 @@ export type ListBlock = {
 	items: GalleyRun[][],
 };
 
-/**  Which releases to list. */
+/**  Which releases to list, and how. */
 export type ListFilter = {
-	/**  What the title holds, in capitals or not. Empty: all. */
-	title: string,
+	/**
+	 *  What they hold: the beginnings of words, or words between quotation
+	 *  marks as they stand. Empty: all.
+	 */
+	words: string,
 	/**  Those in the bin, or those that are not. */
 	bin: boolean,
+	/**  How far they have come. */
+	state: State | null,
+	/**  Dated this day or later. */
+	from: string | null,
+	/**  Dated this day or earlier. */
+	until: string | null,
+	/**  Made from this template. */
+	template: TemplateId | null,
+	/**  Quoting somebody of this name. */
+	speaker: string | null,
+	/**  Published by this organisation. */
+	organisation: OrganisationId | null,
+	/**  What stands together. */
+	group: Group | null,
+	/**  What comes first. */
+	sort: Sort,
+	/**  How many to leave out at the beginning. */
+	offset: number,
+	/**  How many to give at most. */
+	limit: number,
 };
 
 /**  One point or step. */
@@ -1200,6 +1265,14 @@ export type Meeting = {
 	version: number | null,
 	/**  How many parts of the release differ; none where only settings do. */
 	differing: number,
+};
+
+/**  A month that releases are dated. */
+export type MonthChoice = {
+	/**  `2026-02`. */
+	month: string,
+	/**  How many releases. */
+	releases: number,
 };
 
 /**  Whether a part must be there. */
@@ -1538,6 +1611,16 @@ export type OrganisationChange = {
 	followed: boolean,
 };
 
+/**  An organisation that publishes releases. */
+export type OrganisationChoice = {
+	/**  Names the organisation. */
+	id: OrganisationId,
+	/**  Its name in the release that was changed last. */
+	name: string,
+	/**  How many releases. */
+	releases: number,
+};
+
 /**
  *  An organisation in the office's directory: what a new release takes its copy
  *  from.
@@ -1781,6 +1864,14 @@ export type PartKind =
 /**  *Tanda akhir, penanggung jawab, akun resmi* */
 "endMatter";
 
+/**  A stretch of words that is a hit, or one that is not. */
+export type Piece = {
+	/**  Plain text. */
+	text: string,
+	/**  Whether it is what was searched. */
+	hit: boolean,
+};
+
 /**  Where a quote's attribution stands. */
 export type Placement = 
 /**  *“…,” jelas Rahmat.* */
@@ -1983,6 +2074,18 @@ export type Release = {
  */
 export type ReleaseId = string;
 
+/**  A page of the list. */
+export type ReleasePage = {
+	/**  The releases of this page. */
+	releases: ReleaseSummary[],
+	/**  How many the filter finds. */
+	total: number,
+	/**  Whether there are more than `total`, which were not counted. */
+	uncounted: boolean,
+	/**  How many releases of the library cannot be searched yet. */
+	waiting: number,
+};
+
 /**  A release as a list shows it. */
 export type ReleaseSummary = {
 	/**  Names the release. */
@@ -2001,10 +2104,18 @@ export type ReleaseSummary = {
 	words: number,
 	/**  The name of its template. */
 	template: string | null,
+	/**  The name of who publishes it. */
+	organisation: string | null,
+	/**  Whom it quotes, in the order in which they speak. */
+	speakers: string[],
 	/**  When its words last changed. */
 	changedAt: string,
 	/**  When it was put into the bin. */
 	deletedAt: string | null,
+	/**  The title with the hits of a search. Empty without a search. */
+	markedTitle: Piece[],
+	/**  Where else the search found something. */
+	excerpt: Excerpt | null,
 };
 
 /**  Who answers for a release (*penanggung jawab*). */
@@ -2041,6 +2152,17 @@ export type SavedTemplate = {
 	begun: boolean,
 };
 
+/**  What comes first in the list, or in each of its groups. */
+export type Sort = 
+/**  The last changed. */
+"touched" | 
+/**  The last dated. */
+"date" | 
+/**  By title, as an alphabet has it. */
+"title" | 
+/**  The highest number. */
+"number";
+
 /**
  *  Somebody whose words a release quotes.
  * 
@@ -2070,6 +2192,14 @@ export type Speaker = {
 	 *  needs none: *-nya* serves all.
 	 */
 	pronoun?: Pronoun | null,
+};
+
+/**  Somebody whom releases quote. */
+export type SpeakerChoice = {
+	/**  The name, in one of its spellings. */
+	name: string,
+	/**  How many releases. */
+	releases: number,
 };
 
 /**
@@ -2221,6 +2351,16 @@ export type TemplateChange = {
 	before: string,
 	/**  What comes. Empty: nothing does. */
 	after: string,
+};
+
+/**  A template that releases were made from. */
+export type TemplateChoice = {
+	/**  Names the template. */
+	id: TemplateId,
+	/**  Its name in the release that was changed last. */
+	name: string,
+	/**  How many releases. */
+	releases: number,
 };
 
 /**

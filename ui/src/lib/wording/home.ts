@@ -12,6 +12,7 @@ const id = {
 
 	columns: {
 		title: 'Judul',
+		speakers: 'Dikutip',
 		state: 'Status',
 		date: 'Tanggal',
 		words: 'Panjang',
@@ -21,8 +22,6 @@ const id = {
 	noDate: 'belum bertanggal',
 	noNumber: 'belum bernomor',
 	open: (title: string) => `Buka “${title}”`,
-	duplicate: 'Gandakan',
-	duplicateOf: (title: string) => `Gandakan “${title}”`,
 	toBin: 'Buang ke tempat sampah',
 	toBinOf: (title: string) => `Buang “${title}” ke tempat sampah`,
 	restore: 'Kembalikan',
@@ -32,7 +31,6 @@ const id = {
 
 	binned: (title: string) => `“${title}” ada di tempat sampah.`,
 	restored: (title: string) => `“${title}” kembali ke pustaka.`,
-	duplicated: (title: string) => `Salinan “${title}” dibuat.`,
 	deleted: (title: string) => `“${title}” sudah dihapus.`,
 	undo: 'Urungkan',
 
@@ -49,7 +47,6 @@ const id = {
 	clearSearch: 'Hapus pencarian',
 	binEmpty: 'Tempat sampah kosong.',
 	binEmptyWhat: 'Rilis yang Anda buang menunggu di sini sampai dikembalikan atau dihapus.',
-	found: (n: number) => `${n} rilis`,
 
 	chooseTemplate: 'Rilis baru',
 	chooseTemplateWhat: 'Pilih templat yang paling dekat dengan kabar Anda.',
@@ -76,6 +73,7 @@ const en: typeof id = {
 
 	columns: {
 		title: 'Title',
+		speakers: 'Quoted',
 		state: 'State',
 		date: 'Date',
 		words: 'Length',
@@ -85,8 +83,6 @@ const en: typeof id = {
 	noDate: 'no date yet',
 	noNumber: 'no number yet',
 	open: (title) => `Open “${title}”`,
-	duplicate: 'Duplicate',
-	duplicateOf: (title) => `Duplicate “${title}”`,
 	toBin: 'Move to the bin',
 	toBinOf: (title) => `Move “${title}” to the bin`,
 	restore: 'Restore',
@@ -96,7 +92,6 @@ const en: typeof id = {
 
 	binned: (title) => `“${title}” is in the bin.`,
 	restored: (title) => `“${title}” is back in the library.`,
-	duplicated: (title) => `A copy of “${title}” was made.`,
 	deleted: (title) => `“${title}” was deleted.`,
 	undo: 'Undo',
 
@@ -113,7 +108,6 @@ const en: typeof id = {
 	clearSearch: 'Clear the search',
 	binEmpty: 'The bin is empty.',
 	binEmptyWhat: 'Releases you throw away wait here until they are restored or deleted.',
-	found: (n) => (n === 1 ? '1 release' : `${n} releases`),
 
 	chooseTemplate: 'New release',
 	chooseTemplateWhat: 'Choose the template closest to your news.',

@@ -7,6 +7,7 @@ import { common } from './common';
 import { desk } from './desk';
 import { details } from './details';
 import { exporting } from './export';
+import { finding } from './finding';
 import { frame } from './frame';
 import { history } from './history';
 import { home } from './home';
@@ -33,6 +34,9 @@ export const words = {
 	},
 	get exporting() {
 		return exporting[language];
+	},
+	get finding() {
+		return finding[language];
 	},
 	get frame() {
 		return frame[language];

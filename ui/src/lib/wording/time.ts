@@ -29,6 +29,14 @@ function shortDay(language: Language, moment: Date): string {
 	});
 }
 
+/** `Februari 2026` of `2026-02`. */
+export function month(language: Language, month: string): string {
+	return new Date(`${month}-15T12:00`).toLocaleDateString(locales[language], {
+		month: 'long',
+		year: 'numeric'
+	});
+}
+
 const recently = {
 	id: {
 		now: 'baru saja',
