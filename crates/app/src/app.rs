@@ -119,6 +119,11 @@ impl App {
         self.text(release, Format::Html).await
     }
 
+    /// The release as it would leave as plain text.
+    pub async fn preview_text(&self, release: &Release) -> Result<String, AppError> {
+        self.text(release, Format::Plain).await
+    }
+
     /// The release to be pasted elsewhere: into a text field that knows bold and
     /// links, or into one that does not.
     pub async fn clipping(&self, release: &Release) -> Result<Clipping, AppError> {

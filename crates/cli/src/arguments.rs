@@ -1,5 +1,7 @@
 //! What was asked on the command line.
 
+mod finding;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -10,6 +12,7 @@ use clap::{
 use siaran_app::Format;
 use siaran_model::Language;
 
+pub(crate) use self::finding::{Filters, List, Search, Show};
 use crate::outcome::{Outcome, complain, say};
 use crate::wording::{self, ArgumentHelp, CommandHelp, Help, Usage};
 
@@ -29,6 +32,9 @@ struct Arguments {
 pub(crate) enum Task {
     Export(Export),
     New(New),
+    List(List),
+    Search(Search),
+    Show(Show),
     Validate(Validate),
     Verify(Verify),
 }
@@ -237,6 +243,10 @@ fn refuse(error: &clap::Error, language: Language) -> Outcome {
             argument: argument(),
             value: context(ContextKind::InvalidValue).unwrap_or_default(),
             allowed: context(ContextKind::ValidValue).unwrap_or_default(),
+        },
+        ErrorKind::ValueValidation => Usage::Unfit {
+            argument: argument(),
+            value: context(ContextKind::InvalidValue).unwrap_or_default(),
         },
         // Flags with values, repeated options, arguments that are no Unicode:
         // rare, and clap says them well enough.

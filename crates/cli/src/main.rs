@@ -1,14 +1,17 @@
 //! `siaran`: the use cases from a terminal.
 //!
 //! Unpacks what was asked, calls `siaran-app`, and says in one sentence each
-//! what came of it. Knows no window, and a library only to
-//! hold documents against it.
+//! what came of it. Knows no window; of a library, how to find
+//! releases in it and to hold documents against them.
 
 mod arguments;
 mod export;
+mod find;
 mod language;
+mod looking;
 mod new;
 mod outcome;
+mod show;
 mod validate;
 mod verify;
 mod wording;
@@ -28,6 +31,9 @@ async fn main() -> ExitCode {
         Err(outcome) => outcome,
         Ok(Task::Export(wish)) => export::run(wish, language).await,
         Ok(Task::New(wish)) => new::run(&wish, language),
+        Ok(Task::List(wish)) => find::list(wish, language).await,
+        Ok(Task::Search(wish)) => find::search(wish, language).await,
+        Ok(Task::Show(wish)) => show::run(wish, language).await,
         Ok(Task::Validate(wish)) => validate::run(&wish, language),
         Ok(Task::Verify(wish)) => verify::run(wish, language).await,
     };

@@ -2,6 +2,8 @@
 
 use siaran_model::Language;
 
+use super::finding_help as finding;
+
 /// The help of the whole program.
 pub(crate) struct Help {
     /// The headings and the order of a help text.
@@ -13,7 +15,7 @@ pub(crate) struct Help {
     pub(crate) flag_v: &'static str,
     pub(crate) program: CommandHelp,
     /// By the name of the command.
-    pub(crate) tasks: [(&'static str, CommandHelp); 4],
+    pub(crate) tasks: [(&'static str, CommandHelp); 7],
 }
 
 /// The help of one command.
@@ -43,7 +45,11 @@ impl Help {
     }
 }
 
-const fn argument(id: &'static str, value: &'static str, help: &'static str) -> ArgumentHelp {
+pub(super) const fn argument(
+    id: &'static str,
+    value: &'static str,
+    help: &'static str,
+) -> ArgumentHelp {
     ArgumentHelp {
         id,
         value: Some(value),
@@ -51,7 +57,7 @@ const fn argument(id: &'static str, value: &'static str, help: &'static str) -> 
     }
 }
 
-const fn flag(id: &'static str, help: &'static str) -> ArgumentHelp {
+pub(super) const fn flag(id: &'static str, help: &'static str) -> ArgumentHelp {
     ArgumentHelp {
         id,
         value: None,
@@ -67,7 +73,7 @@ static INDONESIAN: Help = Help {
     flag_h: "Tampilkan petunjuk ini",
     flag_v: "Tampilkan versi program",
     program: CommandHelp {
-        about: "Siaran: menulis siaran pers. Di sini rilis diekspor, dimulai, dan diperiksa lewat terminal.",
+        about: "Siaran: menulis siaran pers. Di sini rilis diekspor, dimulai, dicari, dan diperiksa lewat terminal.",
         usage: "siaran [--lang id|en] PERINTAH …",
         arguments: &[argument(
             "lang",
@@ -138,6 +144,9 @@ static INDONESIAN: Help = Help {
                 after: "Hasilnya berkas rilis (JSON) bertanggal hari ini.",
             },
         ),
+        ("list", finding::LIST_INDONESIAN),
+        ("search", finding::SEARCH_INDONESIAN),
+        ("show", finding::SHOW_INDONESIAN),
         (
             "validate",
             CommandHelp {
@@ -190,7 +199,7 @@ static ENGLISH: Help = Help {
     flag_h: "Show this help",
     flag_v: "Show the program’s version",
     program: CommandHelp {
-        about: "Siaran writes press releases. Here releases are exported, started and checked from a terminal.",
+        about: "Siaran writes press releases. Here releases are exported, started, found and checked from a terminal.",
         usage: "siaran [--lang id|en] COMMAND …",
         arguments: &[argument(
             "lang",
@@ -260,6 +269,9 @@ static ENGLISH: Help = Help {
                 after: "The result is a release file (JSON) dated today.",
             },
         ),
+        ("list", finding::LIST_ENGLISH),
+        ("search", finding::SEARCH_ENGLISH),
+        ("show", finding::SHOW_ENGLISH),
         (
             "validate",
             CommandHelp {

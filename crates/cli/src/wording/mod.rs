@@ -3,6 +3,8 @@
 //! One sentence each: what is wrong, where, and what to do.
 
 mod error;
+mod finding;
+mod finding_help;
 mod help;
 mod problem;
 mod usage;
@@ -13,6 +15,7 @@ use std::path::Path;
 use siaran_app::ErrorReport;
 use siaran_model::Language;
 
+pub(crate) use self::finding::{beside, no_library, printable, releases};
 pub(crate) use self::help::{ArgumentHelp, CommandHelp, Help};
 pub(crate) use self::usage::{Usage, usage};
 pub(crate) use self::verdict::verdict;

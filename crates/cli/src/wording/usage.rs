@@ -24,6 +24,8 @@ pub(crate) enum Usage {
         value: String,
         allowed: String,
     },
+    /// A value that cannot be understood.
+    Unfit { argument: String, value: String },
     /// Two options that exclude each other.
     Conflict {
         argument: String,
@@ -65,6 +67,9 @@ fn indonesian(usage: &Usage) -> String {
             value,
             allowed,
         } => format!("\"{value}\" tidak dapat dipakai untuk {argument}; pilihannya {allowed}"),
+        Usage::Unfit { argument, value } => {
+            format!("\"{value}\" tidak dapat dipakai untuk {argument}")
+        }
         Usage::Conflict {
             argument,
             other: Some(other),
@@ -104,6 +109,9 @@ fn english(usage: &Usage) -> String {
             value,
             allowed,
         } => format!("\"{value}\" does not work for {argument}; choose from {allowed}"),
+        Usage::Unfit { argument, value } => {
+            format!("\"{value}\" does not work for {argument}")
+        }
         Usage::Conflict {
             argument,
             other: Some(other),

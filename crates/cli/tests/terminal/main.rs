@@ -7,6 +7,7 @@
 mod bad_disks;
 mod bad_files;
 mod export;
+mod find;
 mod new;
 mod usage;
 mod verify;
