@@ -6,8 +6,8 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, files, finding, history, library, numbers, organisations, saving,
-            settings, templates, window,
+            about, desk, export, files, finding, history, library, numbers, organisations, safety,
+            saving, settings, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -101,6 +101,15 @@ macro_rules! border {
                 organisations::organisation_news,
                 organisations::take_organisation,
                 organisations::file_organisation,
+                safety::library_safety,
+                safety::library_place,
+                safety::show_library_folder,
+                safety::back_up_library::<$runtime>,
+                safety::choose_backup::<$runtime>,
+                safety::restore_library,
+                safety::check_library,
+                safety::open_library_again,
+                safety::open_last_backup,
                 settings::language,
                 settings::choose_language,
                 window::name_window::<$runtime>,

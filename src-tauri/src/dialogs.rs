@@ -16,6 +16,7 @@ pub(crate) enum FileKind {
     Release(String),
     Picture(String),
     Template(String),
+    Backup(String),
 }
 
 /// Lets the writer choose a folder. `None` when they close the dialog.
@@ -52,6 +53,7 @@ pub(crate) async fn choose_file<R: Runtime>(
             .dialog()
             .file()
             .add_filter(words, &[RELEASE_ENDING, "json"]),
+        FileKind::Backup(words) => app.dialog().file().add_filter(words, &["sqlite"]),
         FileKind::Picture(words) => app
             .dialog()
             .file()

@@ -41,6 +41,8 @@ pub enum WindowErrorCode {
     NoExportFolder,
     /// The folder is not there any more, or nothing shows folders. Has `path`.
     FolderNotShown,
+    /// No backup was chosen to restore from, or it is gone.
+    NoBackupChosen,
     /// The system has no clipboard, or another program holds it.
     ClipboardDenied,
 }

@@ -1,9 +1,22 @@
 //! The library of this run.
 
 use std::path::PathBuf;
+use std::sync::PoisonError;
+use std::time::Duration;
 
 use siaran_app::{App, AppError, data_folder};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
+
+/// How long the page has the library for itself before it is tended: the first
+/// list goes first.
+const HEAD_START: Duration = Duration::from_secs(2);
+
+/// How often the library is tended.
+const EVERY: Duration = Duration::from_hours(1);
+
+/// Longest wait for work on the library when the program ends: what is not done
+/// by then, such as a backup, is left undone and nothing is lost.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The library of this run, opened when the page first asks for it: so the
 /// window is there at once, and a library that does not open is a failure like
@@ -13,6 +26,8 @@ use tokio::sync::Mutex;
 pub(crate) struct Library {
     asked: Option<PathBuf>,
     app: Mutex<Option<App>>,
+    /// The backup that the writer chose last.
+    choice: std::sync::Mutex<Option<PathBuf>>,
 }
 
 impl Library {
@@ -21,6 +36,7 @@ impl Library {
         Self {
             asked,
             app: Mutex::new(None),
+            choice: std::sync::Mutex::new(None),
         }
     }
 
@@ -31,11 +47,32 @@ impl Library {
             return Ok(app.clone());
         }
         let app = App::open(&self.folder()?).await?;
+        tend(&app);
         *open = Some(app.clone());
-        let tended = app.clone();
-        // Nobody waits for it; what is left undone is done at the next start.
-        tauri::async_runtime::spawn(async move { tended.tend_history().await });
         Ok(app)
+    }
+
+    /// Opens it in another way than the usual, once it is closed.
+    pub(crate) async fn open_again(
+        &self,
+        open: impl AsyncFnOnce(&std::path::Path) -> Result<App, AppError>,
+    ) -> Result<App, AppError> {
+        let folder = self.folder()?;
+        let mut closed = self.closed().await;
+        let app = open(&folder).await?;
+        tend(&app);
+        *closed = Some(app.clone());
+        Ok(app)
+    }
+
+    /// Closes it, and keeps it closed as long as the answer is held; whoever
+    /// asks for it meanwhile waits.
+    pub(crate) async fn closed(&self) -> MutexGuard<'_, Option<App>> {
+        let mut open = self.app.lock().await;
+        if let Some(app) = open.take() {
+            app.close().await;
+        }
+        open
     }
 
     /// Where it lies, absolute, so that a person can find it.
@@ -47,10 +84,32 @@ impl Library {
         })
     }
 
+    /// Remembers a backup that the writer chose.
+    pub(crate) fn remember_choice(&self, file: PathBuf) {
+        *self.choice.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+    }
+
+    /// The backup that the writer chose last.
+    pub(crate) fn choice(&self) -> Option<PathBuf> {
+        let choice = self.choice.lock().unwrap_or_else(PoisonError::into_inner);
+        choice.clone()
+    }
+
     /// Ends all work with it.
     pub(crate) async fn close(&self) {
-        if let Some(app) = self.app.lock().await.take() {
-            app.close().await;
-        }
+        // Waiting longer would only keep the program from ending.
+        let _ = tokio::time::timeout(PATIENCE, self.closed()).await;
     }
+}
+
+/// Looks after the library for as long as it is open.
+fn tend(app: &App) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(HEAD_START).await;
+        while !app.is_closed() {
+            app.tend().await;
+            tokio::time::sleep(EVERY).await;
+        }
+    });
 }

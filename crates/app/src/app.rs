@@ -1,16 +1,18 @@
 //! Everything saved, and what can be asked of it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use siaran_galley::{Galley, compose};
 use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
-use siaran_store::{Cause, Store};
+use siaran_store::{Cause, Store, StoreError};
 use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
 use crate::file::read_picture_file;
-use crate::moment::{now, yesterday};
+use crate::moment::now;
 use crate::press::{Bytes, Press};
+use crate::safety::{self, Holding};
 use crate::{AppError, ExportOptions, Format, built_in, file_stem, pictures};
 
 /// The name of the library in its folder.
@@ -30,31 +32,39 @@ pub struct Clipping {
 #[derive(Debug, Clone)]
 pub struct App {
     pub(crate) store: Store,
+    pub(crate) holding: Arc<Holding>,
 }
 
 impl App {
-    /// The library in this folder; both are made if they are not there.
+    /// The library in this folder; both are made if they are not there. How it
+    /// was opened is in [`safety`](Self::safety).
     pub async fn open(folder: &Path) -> Result<Self, AppError> {
-        std::fs::create_dir_all(folder).map_err(|source| AppError::LibraryFolder {
-            path: folder.to_owned(),
-            source,
-        })?;
-        let path = Self::library_file(folder);
+        Ok(Self::opened(safety::open(folder).await?))
+    }
+
+    /// The same, once what was known of damage is forgotten: somebody may have
+    /// mended the file. Looks for damage before it returns.
+    pub async fn open_again(folder: &Path) -> Result<Self, AppError> {
+        Ok(Self::opened(safety::open_again(folder).await?))
+    }
+
+    fn opened((store, holding): (Store, Holding)) -> Self {
         let app = Self {
-            store: Store::open(&path)
-                .await
-                .map_err(|source| AppError::OpenLibrary { path, source })?,
+            store,
+            holding: Arc::new(holding),
         };
-        for template in built_in::templates() {
-            app.store.put_built_in(&template, now()).await?;
+        if app.is_sound() {
+            app.list_old_releases_behind();
         }
-        app.purge_templates().await?;
-        app.purge_organisations().await?;
-        // Now no writer can want a picture back by undo, except in a second
-        // window: hence only those of yesterday and before.
-        app.store.forget_unused_images(yesterday()).await?;
-        app.list_old_releases_behind();
-        Ok(app)
+        app
+    }
+
+    /// Brings into a library that was just opened what it must have.
+    pub(crate) async fn prepare(store: &Store) -> Result<(), StoreError> {
+        for template in built_in::templates() {
+            store.put_built_in(&template, now()).await?;
+        }
+        Ok(())
     }
 
     /// The file of the library in this folder.
@@ -62,10 +72,21 @@ impl App {
         folder.join(FILE)
     }
 
+    /// The folder of the daily backups of the library in this folder.
+    pub fn backup_folder(folder: &Path) -> PathBuf {
+        safety::backup_folder(folder)
+    }
+
     /// Ends all work with the library. Nothing is lost without it; its file is
     /// then whole by itself.
     pub async fn close(&self) {
         self.store.close().await;
+        self.holding.let_go();
+    }
+
+    /// Whether all work with the library has ended.
+    pub fn is_closed(&self) -> bool {
+        self.store.is_closed()
     }
 
     /// Keeps a picture for a release that will show it: a JPEG or PNG of at most

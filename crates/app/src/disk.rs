@@ -3,10 +3,18 @@
 
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
 use crate::AppError;
+
+/// How files are named until they are whole.
+const PREFIX: &str = ".siaran-";
+const SUFFIX: &str = ".tmp";
+
+/// After this long, nobody finishes a file.
+const UNFINISHED: Duration = Duration::from_hours(2);
 
 /// Makes a folder, and those above it, unless it is there, and finds out whether
 /// it takes files.
@@ -70,13 +78,54 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+/// A file beside others that goes unless it is given a name.
+pub(crate) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".siaran-").suffix(".tmp");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     // As any other file the writer makes, not for their eyes only.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
+}
+
+/// Puts the names in the folder of a file on disk, so that a rename outlasts
+/// the loss of power. Windows does so by itself.
+pub(crate) fn keep_names(file: &Path) -> io::Result<()> {
+    if cfg!(unix)
+        && let Some(folder) = file.parent()
+    {
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        match std::fs::File::open(folder)?.sync_all() {
+            // Some file systems keep names without being asked, and cannot be.
+            Err(error) if error.kind() == ErrorKind::InvalidInput => Ok(()),
+            result => result,
+        }
+    } else {
+        Ok(())
+    }
+}
+
+/// Removes what a program left in a folder that ended while it wrote there. To
+/// be asked of a folder that only the library writes to.
+pub(crate) fn forget_unfinished(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        // What another program is making now is younger.
+        let is_old = entry
+            .metadata()
+            .and_then(|metadata| metadata.modified())
+            .is_ok_and(|modified| modified.elapsed().is_ok_and(|age| age > UNFINISHED));
+        if name.starts_with(PREFIX) && name.contains(SUFFIX) && is_old {
+            // What stays is taken the next time.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// The folder took the new file, so what refuses to be replaced is held open by

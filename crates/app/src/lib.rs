@@ -34,6 +34,7 @@ mod proof;
 mod release_file;
 mod releases;
 mod restoring;
+mod safety;
 mod templates;
 mod tending;
 mod thinning;
@@ -76,6 +77,10 @@ pub use self::release_file::{
     RELEASE_ENDING, WrittenRelease, read_release_file, rescue_release, write_release_file,
 };
 pub use self::releases::{Opened, Saved};
+pub use self::safety::{
+    Backup, Condition, Locked, Restored, RiskyPlace, Safety, Showing, backups, inspect_backup,
+    library_kilobytes, restore,
+};
 pub use self::templates::{
     BlockKind, Changed, ChosenPart, HousePart, OrganisationPart, PlannedKind, PlannedPart,
     SavedTemplate, Standing, TEMPLATE_ENDING, Taking, TemplateChange, TemplateNews, TemplateOffer,

@@ -18,6 +18,18 @@ pub(crate) fn days_ago(days: i64) -> Timestamp {
     timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24 * days)))
 }
 
+/// The moment so many days before another.
+pub(crate) fn days_before(moment: Timestamp, days: i64) -> Timestamp {
+    let since = u64::try_from(moment.unix_seconds() - days * 86_400).unwrap_or_default();
+    moment_of(std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(since))
+}
+
+/// The moment of something on disk, in the zone of this machine.
+pub(crate) fn moment_of(time: std::time::SystemTime) -> Timestamp {
+    // A year that no calendar has is as good as any other.
+    ZonedDateTime::try_from(time).map_or_else(|_| now(), |moment| timestamp(&moment))
+}
+
 fn timestamp(moment: &ZonedDateTime) -> Timestamp {
     let text = moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
     Timestamp::parse(&text).expect("the format is a timestamp's")

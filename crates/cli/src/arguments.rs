@@ -37,6 +37,8 @@ pub(crate) enum Task {
     Show(Show),
     Validate(Validate),
     Verify(Verify),
+    Backup(Backup),
+    Restore(Restore),
 }
 
 /// Write releases as documents.
@@ -85,6 +87,27 @@ pub(crate) struct Verify {
     pub(crate) against: Option<PathBuf>,
     #[arg(long, conflicts_with = "against")]
     pub(crate) data: Option<PathBuf>,
+}
+
+/// Write the whole library into one file.
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Make a backup the library.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    #[arg(required = true)]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// A watermark by its name.

@@ -5,12 +5,15 @@
 //! releases in it and to hold documents against them.
 
 mod arguments;
+mod backup;
 mod export;
 mod find;
 mod language;
+mod library;
 mod looking;
 mod new;
 mod outcome;
+mod restore;
 mod show;
 mod validate;
 mod verify;
@@ -29,6 +32,8 @@ async fn main() -> ExitCode {
     let language = language::choose(&given);
     let outcome = match arguments::read(given, language) {
         Err(outcome) => outcome,
+        Ok(Task::Backup(wish)) => backup::run(wish, language).await,
+        Ok(Task::Restore(wish)) => restore::run(wish, language).await,
         Ok(Task::Export(wish)) => export::run(wish, language).await,
         Ok(Task::New(wish)) => new::run(&wish, language),
         Ok(Task::List(wish)) => find::list(wish, language).await,

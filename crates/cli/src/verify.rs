@@ -10,7 +10,7 @@ use siaran_model::{Language, Release};
 
 use crate::arguments::Verify;
 use crate::outcome::{Outcome, complain, say};
-use crate::wording;
+use crate::{library, wording};
 
 /// What documents are held against.
 enum Measure {
@@ -23,7 +23,7 @@ enum Measure {
 }
 
 pub(crate) async fn run(wish: Verify, language: Language) -> Outcome {
-    let measure = match measure(&wish).await {
+    let measure = match measure(&wish, language).await {
         Ok(measure) => measure,
         Err(error) => {
             complain(&wording::error(&error.report(), language));
@@ -45,7 +45,7 @@ pub(crate) async fn run(wish: Verify, language: Language) -> Outcome {
 
 /// The release that was named, else the library that was named or is there.
 /// Looking at a document makes no library.
-async fn measure(wish: &Verify) -> Result<Measure, AppError> {
+async fn measure(wish: &Verify, language: Language) -> Result<Measure, AppError> {
     if let Some(file) = &wish.against {
         return Ok(Measure::Release(Box::new(read_release_file(file)?)));
     }
@@ -53,7 +53,7 @@ async fn measure(wish: &Verify) -> Result<Measure, AppError> {
     if wish.data.is_none() && !App::library_file(&folder).exists() {
         return Ok(Measure::Nothing);
     }
-    Ok(Measure::Library(App::open(&folder).await?))
+    Ok(Measure::Library(library::open_in(&folder, language).await?))
 }
 
 async fn verdict(measure: &Measure, file: &Path) -> Result<Verdict, AppError> {

@@ -5,10 +5,12 @@
 //! Every change is one transaction and on disk before it is reported. Knows no
 //! clock and makes no ids: both come in from outside.
 
+mod bin;
 mod choices;
 mod error;
 mod excerpt;
 mod fold;
+mod header;
 mod images;
 mod list;
 mod migrations;
@@ -20,6 +22,7 @@ mod release_speakers;
 mod releases;
 mod search;
 mod settings;
+mod soundness;
 mod store;
 mod template_versions;
 mod templates;
@@ -40,6 +43,7 @@ pub use self::numbers::{
 };
 pub use self::organisations::OrganisationSummary;
 pub use self::releases::{Expected, Listing, Put, Standing, StoredRelease};
+pub use self::soundness::{Contents, Depth, fold, glance, inspect, is_older};
 pub use self::store::Store;
 pub use self::template_versions::KeptTemplate;
 pub use self::templates::TemplateSummary;

@@ -31,33 +31,13 @@ const MIGRATIONS: &[&[&str]] = &[
 pub(crate) const KNOWN: usize = MIGRATIONS.len();
 
 /// Marks a SQLite file as a library of Siaran: "SIAR".
-const APPLICATION_ID: i64 = 0x5349_4152;
+pub(crate) const APPLICATION_ID: i64 = 0x5349_4152;
 
 /// Brings the library to the form this program knows, in one transaction.
 pub(crate) async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let application: i64 = sqlx::query_scalar("PRAGMA application_id")
-        .fetch_one(&mut *transaction)
-        .await?;
-    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
-        .fetch_one(&mut *transaction)
-        .await?;
-    if application != APPLICATION_ID && (application != 0 || tables != 0) {
-        return Err(StoreError::Foreign);
-    }
-    let found: i64 = sqlx::query_scalar("PRAGMA user_version")
-        .fetch_one(&mut *transaction)
-        .await?;
-    let newer = StoreError::Newer {
-        found,
-        known: i64::try_from(KNOWN).expect("a short list"),
-    };
-    let Some(missing) = usize::try_from(found)
-        .ok()
-        .and_then(|found| MIGRATIONS.get(found..))
-    else {
-        return Err(newer);
-    };
+    let found = form(&mut transaction).await?;
+    let missing = &MIGRATIONS[found..];
     if missing.is_empty() {
         return Ok(());
     }
@@ -75,4 +55,32 @@ pub(crate) async fn migrate(connection: &mut SqliteConnection) -> Result<(), Sto
         .await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// The number of a library's form; 0 for a file without tables. The tables of
+/// another program are refused, and so is a newer form.
+pub(crate) async fn form(connection: &mut SqliteConnection) -> Result<usize, StoreError> {
+    let application: i64 = sqlx::query_scalar("PRAGMA application_id")
+        .fetch_one(&mut *connection)
+        .await?;
+    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(&mut *connection)
+        .await?;
+    if application != APPLICATION_ID && (application != 0 || tables != 0) {
+        return Err(StoreError::Foreign);
+    }
+    let found: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *connection)
+        .await?;
+    match usize::try_from(found) {
+        Ok(form) if form <= KNOWN => Ok(form),
+        Ok(_) | Err(_) => Err(newer(found)),
+    }
+}
+
+pub(crate) fn newer(found: i64) -> StoreError {
+    StoreError::Newer {
+        found,
+        known: i64::try_from(KNOWN).expect("a short list"),
+    }
 }

@@ -139,7 +139,7 @@ fn no_folder() -> CommandError {
 
 /// Why a folder was not shown.
 #[derive(Debug, thiserror::Error)]
-enum ShowError {
+pub(super) enum ShowError {
     #[error("no folder was chosen yet")]
     NoFolder,
     #[error("`{}` is not a folder", .0.display())]
@@ -149,7 +149,7 @@ enum ShowError {
 }
 
 /// A folder and nothing else: opening a file could run it.
-fn show(folder: &Path) -> Result<(), ShowError> {
+pub(super) fn show(folder: &Path) -> Result<(), ShowError> {
     if !folder.is_dir() {
         return Err(ShowError::NotAFolder(folder.into()));
     }

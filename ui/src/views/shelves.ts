@@ -4,6 +4,7 @@ import BinShelf from '../features/home/BinShelf.svelte';
 import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
 import type { Shelf } from '../features/home/shelf';
 import OrganisationsShelf from '../features/organisations/OrganisationsShelf.svelte';
+import LibraryShelf from '../features/safety/LibraryShelf.svelte';
 import TemplateShelf from '../features/templates/TemplateShelf.svelte';
 import NumbersShelf from '../features/numbers/NumbersShelf.svelte';
 
@@ -23,7 +24,8 @@ export const shelves = [
 		component: OrganisationsShelf
 	},
 	{ id: 'numbers', words: () => words.numbers.shelf, icon: 'number', component: NumbersShelf },
-	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf }
+	{ id: 'bin', words: () => words.home.bin, icon: 'bin', component: BinShelf },
+	{ id: 'library', words: () => words.safety.shelf, icon: 'shield', component: LibraryShelf }
 ] as const satisfies Shelf[];
 
 export type ShelfId = (typeof shelves)[number]['id'];

@@ -27,8 +27,22 @@ pub enum ErrorCode {
     LibraryBusy,
     /// No space left for the library.
     LibraryFull,
+    /// The library is open for reading only.
+    LibraryReadOnly,
+    /// There is no library. Has `path`.
+    LibraryMissing,
+    /// Another program has the library open, or is replacing it. Has `path`.
+    LibraryOpenElsewhere,
     /// The library failed in some other way.
     LibraryFailed,
+    /// A file is no backup of a library. Has `path`.
+    NotABackup,
+    /// A backup is damaged. Has `path`.
+    BackupBroken,
+    /// A newer program made the backup. Has `path`, `what` (its number).
+    BackupNewer,
+    /// A folder has not enough room for a backup. Has `path`, `what` (bytes).
+    NoRoom,
     /// The library has no such release. Has `what` (its id).
     ReleaseMissing,
     /// The library has no such template. Has `what` (its id).
@@ -149,6 +163,11 @@ impl AppError {
             }
             Self::LibraryFolder { .. } => ErrorCode::LibraryDenied,
             Self::OpenLibrary { source, .. } | Self::Library(source) => library_code(source),
+            Self::NoLibrary { .. } => ErrorCode::LibraryMissing,
+            Self::OpenElsewhere { .. } => ErrorCode::LibraryOpenElsewhere,
+            Self::NotChecked => ErrorCode::LibraryBusy,
+            Self::Backup { source, .. } => backup_code(source),
+            Self::NoRoom { .. } => ErrorCode::NoRoom,
             Self::NoRelease(_) => ErrorCode::ReleaseMissing,
             Self::NoVersion { .. } => ErrorCode::VersionMissing,
             Self::NoTemplate(_) => ErrorCode::TemplateMissing,
@@ -195,15 +214,36 @@ impl AppError {
 
 fn library_code(error: &StoreError) -> ErrorCode {
     match error {
-        StoreError::Broken(_) | StoreError::Content { .. } | StoreError::Packed { .. } => {
-            ErrorCode::LibraryBroken
-        }
+        StoreError::Broken(_)
+        | StoreError::NoDatabase
+        | StoreError::Damaged(_)
+        | StoreError::Content { .. }
+        | StoreError::Packed { .. } => ErrorCode::LibraryBroken,
         StoreError::Foreign => ErrorCode::LibraryForeign,
         StoreError::Newer { .. } => ErrorCode::LibraryNewer,
         StoreError::Busy(_) => ErrorCode::LibraryBusy,
         StoreError::Full(_) => ErrorCode::LibraryFull,
-        StoreError::Denied(_) => ErrorCode::LibraryDenied,
-        StoreError::Failed(_) => ErrorCode::LibraryFailed,
+        StoreError::Denied(_) | StoreError::Unreadable(_) => ErrorCode::LibraryDenied,
+        StoreError::ReadOnly(_) => ErrorCode::LibraryReadOnly,
+        StoreError::Name | StoreError::Failed(_) => ErrorCode::LibraryFailed,
+    }
+}
+
+fn backup_code(error: &StoreError) -> ErrorCode {
+    match error {
+        StoreError::NoDatabase | StoreError::Foreign => ErrorCode::NotABackup,
+        StoreError::Newer { .. } => ErrorCode::BackupNewer,
+        // What fails in a file that nobody else has is the file.
+        StoreError::Broken(_)
+        | StoreError::Damaged(_)
+        | StoreError::Content { .. }
+        | StoreError::Packed { .. }
+        | StoreError::ReadOnly(_)
+        | StoreError::Name
+        | StoreError::Failed(_) => ErrorCode::BackupBroken,
+        StoreError::Busy(_) => ErrorCode::LibraryBusy,
+        StoreError::Full(_) => ErrorCode::LibraryFull,
+        StoreError::Denied(_) | StoreError::Unreadable(_) => ErrorCode::FileUnreadable,
     }
 }
 

@@ -43,6 +43,37 @@ pub enum AppError {
     /// The open library did not do what was asked.
     #[error("the library did not answer")]
     Library(#[from] StoreError),
+    /// There is no library in the folder.
+    #[error("there is no library `{}`", path.display())]
+    NoLibrary {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// Another program has the library open, or is replacing it.
+    #[error("another program has the library `{}` open", path.display())]
+    OpenElsewhere {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// The library could not be looked through just now.
+    #[error("the library could not be looked through")]
+    NotChecked,
+    /// A file cannot be used as a backup.
+    #[error("`{}` is no good backup", path.display())]
+    Backup {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: StoreError,
+    },
+    /// A folder has not enough room left.
+    #[error("`{}` has no room for {bytes} bytes", path.display())]
+    NoRoom {
+        /// Which folder.
+        path: PathBuf,
+        /// How much is needed.
+        bytes: u64,
+    },
     /// The library has no such release.
     #[error("no release `{0}` in the library")]
     NoRelease(ReleaseId),

@@ -49,10 +49,15 @@ impl AppError {
             | Self::WriteFile { path, .. }
             | Self::FileExists { path }
             | Self::Archive { path, .. }
-            | Self::Check { path, .. } => Some(path),
+            | Self::Check { path, .. }
+            | Self::NoLibrary { path }
+            | Self::OpenElsewhere { path }
+            | Self::Backup { path, .. }
+            | Self::NoRoom { path, .. } => Some(path),
             Self::Form { path, .. } | Self::Picture { path, .. } => path.as_ref(),
             Self::NoDataFolder
             | Self::Library(_)
+            | Self::NotChecked
             | Self::NoRelease(_)
             | Self::NoVersion { .. }
             | Self::NoTemplate(_)
@@ -76,7 +81,12 @@ impl AppError {
             Self::OpenLibrary {
                 source: StoreError::Newer { found, .. },
                 ..
+            }
+            | Self::Backup {
+                source: StoreError::Newer { found, .. },
+                ..
             } => (None, Some(found.to_string())),
+            Self::NoRoom { bytes, .. } => (None, Some(bytes.to_string())),
             Self::NoRelease(id)
             | Self::NotInBin(id)
             | Self::ChangedElsewhere(id)
@@ -110,6 +120,10 @@ impl AppError {
             | Self::LibraryFolder { .. }
             | Self::OpenLibrary { .. }
             | Self::Library(_)
+            | Self::NoLibrary { .. }
+            | Self::OpenElsewhere { .. }
+            | Self::NotChecked
+            | Self::Backup { .. }
             | Self::ReadFile { .. }
             | Self::IsFolder { .. }
             | Self::Folder { .. }

@@ -40,7 +40,29 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
         ErrorCode::LibraryFull => {
             "ruang penyimpanan pustaka penuh; kosongkan sebagian lalu coba lagi".to_owned()
         }
+        ErrorCode::LibraryReadOnly => {
+            "pustaka hanya dapat dibaca saat ini, jadi tidak ada yang diubah".to_owned()
+        }
+        ErrorCode::LibraryMissing => {
+            "tidak ada pustaka di sini; sebutkan foldernya lewat --data".to_owned()
+        }
+        ErrorCode::LibraryOpenElsewhere => {
+            "pustaka sedang dibuka program lain; tutup semua jendela Siaran lalu coba lagi".to_owned()
+        }
         ErrorCode::LibraryFailed => "pustaka gagal menjawab".to_owned(),
+        ErrorCode::NotABackup => {
+            "berkas ini bukan cadangan pustaka Siaran; pilih cadangan yang dibuat Siaran".to_owned()
+        }
+        ErrorCode::BackupBroken => {
+            "cadangan ini rusak dan tidak dipakai; pustaka tidak diubah, pilih cadangan lain".to_owned()
+        }
+        ErrorCode::BackupNewer => format!(
+            "cadangan ini dibuat Siaran yang lebih baru (bentuk {value}); perbarui Siaran di komputer ini"
+        ),
+        ErrorCode::NoRoom => format!(
+            "ruang di folder ini tidak cukup; perlu sekitar {}, kosongkan sebagian lalu coba lagi",
+            megabytes(value, ',')
+        ),
         ErrorCode::ReleaseMissing => format!("rilis \"{value}\" tidak ada di pustaka"),
         ErrorCode::TemplateMissing => format!("templat \"{value}\" tidak ada"),
         ErrorCode::TemplateOvertaken => {
@@ -170,7 +192,29 @@ fn english(code: ErrorCode, value: &str) -> String {
         ErrorCode::LibraryFull => {
             "the library’s disk is full; free some space and try again".to_owned()
         }
+        ErrorCode::LibraryReadOnly => {
+            "the library can only be read just now, so nothing was changed".to_owned()
+        }
+        ErrorCode::LibraryMissing => {
+            "there is no library here; name its folder by --data".to_owned()
+        }
+        ErrorCode::LibraryOpenElsewhere => {
+            "another program has the library open; close every window of Siaran and try again".to_owned()
+        }
         ErrorCode::LibraryFailed => "the library did not answer".to_owned(),
+        ErrorCode::NotABackup => {
+            "this file is no backup of a Siaran library; choose one that Siaran made".to_owned()
+        }
+        ErrorCode::BackupBroken => {
+            "this backup is damaged and was not used; the library was not changed, choose another one".to_owned()
+        }
+        ErrorCode::BackupNewer => format!(
+            "a newer Siaran made this backup (form {value}); update Siaran on this computer"
+        ),
+        ErrorCode::NoRoom => format!(
+            "this folder has not enough room; about {} are needed, free some space and try again",
+            megabytes(value, '.')
+        ),
         ErrorCode::ReleaseMissing => format!("there is no release \"{value}\" in the library"),
         ErrorCode::TemplateMissing => format!("there is no template \"{value}\""),
         ErrorCode::TemplateOvertaken => {

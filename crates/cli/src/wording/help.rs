@@ -15,7 +15,7 @@ pub(crate) struct Help {
     pub(crate) flag_v: &'static str,
     pub(crate) program: CommandHelp,
     /// By the name of the command.
-    pub(crate) tasks: [(&'static str, CommandHelp); 7],
+    pub(crate) tasks: [(&'static str, CommandHelp); 9],
 }
 
 /// The help of one command.
@@ -73,7 +73,7 @@ static INDONESIAN: Help = Help {
     flag_h: "Tampilkan petunjuk ini",
     flag_v: "Tampilkan versi program",
     program: CommandHelp {
-        about: "Siaran: menulis siaran pers. Di sini rilis diekspor, dimulai, dicari, dan diperiksa lewat terminal.",
+        about: "Siaran: menulis siaran pers. Di sini rilis diekspor, dimulai, dicari, dan diperiksa, dan pustaka dicadangkan, lewat terminal.",
         usage: "siaran [--lang id|en] PERINTAH …",
         arguments: &[argument(
             "lang",
@@ -188,6 +188,45 @@ static INDONESIAN: Help = Help {
                         Kode keluar 1 bila ada yang berbeda.",
             },
         ),
+        (
+            "backup",
+            CommandHelp {
+                about: "Cadangkan seluruh pustaka ke satu berkas",
+                usage: "siaran backup [BERKAS] [--data FOLDER] [--json]",
+                arguments: &[
+                    argument(
+                        "file",
+                        "BERKAS",
+                        "Berkas cadangan, yang tidak boleh sudah ada; tanpa ini bergabung dengan cadangan harian di folder pustaka",
+                    ),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "Folder pustaka; tanpa ini pustaka yang biasa",
+                    ),
+                    flag("json", "Cetak hasilnya sebagai JSON"),
+                ],
+                after: "Pustaka boleh sedang dipakai. Cadangan diperiksa sebelum diberi namanya.",
+            },
+        ),
+        (
+            "restore",
+            CommandHelp {
+                about: "Pulihkan pustaka dari cadangan",
+                usage: "siaran restore BERKAS [--data FOLDER] [--json]",
+                arguments: &[
+                    argument("file", "BERKAS", "Berkas cadangan"),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "Folder pustaka; tanpa ini pustaka yang biasa",
+                    ),
+                    flag("json", "Cetak hasilnya sebagai JSON"),
+                ],
+                after: "Cadangan diperiksa dahulu. Pustaka yang lama disimpan di folder yang sama dengan nama\n\
+                        bertanggal. Tutup semua jendela Siaran sebelumnya.",
+            },
+        ),
     ],
 };
 
@@ -199,7 +238,7 @@ static ENGLISH: Help = Help {
     flag_h: "Show this help",
     flag_v: "Show the program’s version",
     program: CommandHelp {
-        about: "Siaran writes press releases. Here releases are exported, started, found and checked from a terminal.",
+        about: "Siaran writes press releases. Here releases are exported, started, found and checked, and the library is backed up, from a terminal.",
         usage: "siaran [--lang id|en] COMMAND …",
         arguments: &[argument(
             "lang",
@@ -307,6 +346,45 @@ static ENGLISH: Help = Help {
                 after: "Says which release and version each document holds, and every line that differs.\n\
                         Without a library, documents are compared with the record in themselves.\n\
                         The exit code is 1 if anything differs.",
+            },
+        ),
+        (
+            "backup",
+            CommandHelp {
+                about: "Write the whole library into one file",
+                usage: "siaran backup [FILE] [--data FOLDER] [--json]",
+                arguments: &[
+                    argument(
+                        "file",
+                        "FILE",
+                        "The backup, which must not be there yet; without this it joins the daily ones in the library’s folder",
+                    ),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "The library’s folder; without this the usual one",
+                    ),
+                    flag("json", "Print what was made as JSON"),
+                ],
+                after: "The library may be in use. A backup is checked before it gets its name.",
+            },
+        ),
+        (
+            "restore",
+            CommandHelp {
+                about: "Make a backup the library",
+                usage: "siaran restore FILE [--data FOLDER] [--json]",
+                arguments: &[
+                    argument("file", "FILE", "The backup"),
+                    argument(
+                        "data",
+                        "FOLDER",
+                        "The library’s folder; without this the usual one",
+                    ),
+                    flag("json", "Print what was done as JSON"),
+                ],
+                after: "The backup is checked first. The old library stays in the same folder under a name with\n\
+                        the date. Close every window of Siaran before.",
             },
         ),
     ],

@@ -7,6 +7,7 @@ mod finding;
 mod finding_help;
 mod help;
 mod problem;
+mod safety;
 mod usage;
 mod verdict;
 
@@ -17,6 +18,7 @@ use siaran_model::Language;
 
 pub(crate) use self::finding::{beside, no_library, printable, releases};
 pub(crate) use self::help::{ArgumentHelp, CommandHelp, Help};
+pub(crate) use self::safety::{backed_up, condition, json, restored};
 pub(crate) use self::usage::{Usage, usage};
 pub(crate) use self::verdict::verdict;
 

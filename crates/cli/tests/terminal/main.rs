@@ -4,6 +4,7 @@
 // Helpers of tests are tests, which clippy cannot see.
 #![allow(clippy::unwrap_used)]
 
+mod backup;
 mod bad_disks;
 mod bad_files;
 mod export;

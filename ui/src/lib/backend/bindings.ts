@@ -239,6 +239,33 @@ export const commands = {
 	takeOrganisation: (release: Release, id: OrganisationId, fields: OrganisationField[]) => __TAURI_INVOKE<Release>("take_organisation", { release, id, fields }),
 	/**  Puts a release's organisation into the directory. Answers its id there. */
 	fileOrganisation: (release: Release) => __TAURI_INVOKE<OrganisationId>("file_organisation", { release }),
+	/**  How the library does. */
+	librarySafety: () => __TAURI_INVOKE<Safety>("library_safety"),
+	/**  Where the library lies, and its daily backups. */
+	libraryPlace: () => __TAURI_INVOKE<LibraryPlace>("library_place"),
+	/**  Shows the library's folder in the system's file manager. */
+	showLibraryFolder: () => __TAURI_INVOKE<null>("show_library_folder"),
+	/**
+	 *  Writes the whole library into a file that the writer chooses. `None` when
+	 *  they close the dialog.
+	 */
+	backUpLibrary: (title: string, kind: string, name: string) => __TAURI_INVOKE<Backup | null>("back_up_library", { title, kind, name }),
+	/**
+	 *  Lets the writer choose a backup, and says what it holds. `None` when they
+	 *  close the dialog.
+	 */
+	chooseBackup: (title: string, kind: string) => __TAURI_INVOKE<Backup | null>("choose_backup", { title, kind }),
+	/**
+	 *  Makes a backup the library: a daily one by its name, or the file that was
+	 *  chosen last.
+	 */
+	restoreLibrary: (daily: string | null) => __TAURI_INVOKE<Restored>("restore_library", { daily }),
+	/**  Looks at everything in the library now. False when it is damaged. */
+	checkLibrary: () => __TAURI_INVOKE<boolean>("check_library"),
+	/**  Opens the library anew, as if nothing were known of it. */
+	openLibraryAgain: () => __TAURI_INVOKE<Safety>("open_library_again"),
+	/**  Opens the last good backup of a library that was found to be damaged. */
+	openLastBackup: () => __TAURI_INVOKE<Safety>("open_last_backup"),
 	/**  The language that the window speaks. `None` until one was chosen. */
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
@@ -304,6 +331,24 @@ export type AttributionForm =
 "inline" | 
 /**  On a line of its own. */
 "ownLine";
+
+/**  A backup of the library. */
+export type Backup = {
+	/**  The name of its file. */
+	name: string,
+	/**  Where its file is. */
+	path: string,
+	/**  When it was made. */
+	madeAt: string,
+	/**  Its size. */
+	kilobytes: number,
+	/**  How many releases it holds, those in the bin included. */
+	releases: number,
+	/**  How many templates it holds. */
+	templates: number,
+	/**  When a release in it was last changed. */
+	changedAt: string | null,
+};
 
 /**  One block of the body. */
 export type Block = 
@@ -498,6 +543,27 @@ export type Comparison = {
 	change: Change,
 };
 
+/**  What can be done with the library. */
+export type Condition = 
+/**  Everything. */
+{ kind: "sound" } | 
+/**  It can be read, not changed. */
+{ kind: "readOnly"; 
+/**  Its file. */
+file: string; 
+/**  What stands in the way. */
+why: Locked } | 
+/**  Its file is damaged. What is shown can be read, not changed. */
+{ kind: "damaged"; 
+/**  The damaged file. */
+file: string; 
+/**  What is damaged, in the words of whoever found it. */
+finding: string; 
+/**  The last good backup. */
+backup: Backup | null; 
+/**  What is shown. */
+showing: Showing };
+
 /**  Somebody journalists may ask. */
 export type Contact = {
 	/**  The contact's name. */
@@ -586,8 +652,22 @@ export type ErrorCode =
 "libraryBusy" | 
 /**  No space left for the library. */
 "libraryFull" | 
+/**  The library is open for reading only. */
+"libraryReadOnly" | 
+/**  There is no library. Has `path`. */
+"libraryMissing" | 
+/**  Another program has the library open, or is replacing it. Has `path`. */
+"libraryOpenElsewhere" | 
 /**  The library failed in some other way. */
 "libraryFailed" | 
+/**  A file is no backup of a library. Has `path`. */
+"notABackup" | 
+/**  A backup is damaged. Has `path`. */
+"backupBroken" | 
+/**  A newer program made the backup. Has `path`, `what` (its number). */
+"backupNewer" | 
+/**  A folder has not enough room for a backup. Has `path`, `what` (bytes). */
+"noRoom" | 
 /**  The library has no such release. Has `what` (its id). */
 "releaseMissing" | 
 /**  The library has no such template. Has `what` (its id). */
@@ -1145,6 +1225,19 @@ export type Letterhead = {
 };
 
 /**
+ *  Where the library lies, and its daily backups. Known of a library that does
+ *  not open, too.
+ */
+export type LibraryPlace = {
+	/**  Its folder. */
+	folder: string,
+	/**  Its size. */
+	kilobytes: number,
+	/**  The newest first. */
+	backups: Backup[],
+};
+
+/**
  *  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. What
  *  no address may hold is percent-encoded, so that it can stand in any file.
  */
@@ -1206,6 +1299,13 @@ export type ListItem = {
 	/**  Its words. */
 	text: Text,
 };
+
+/**  Why a library cannot be changed. */
+export type Locked = 
+/**  Its file or folder may not be written to. */
+"denied" | 
+/**  Its disk is full. */
+"full";
 
 /**  The picture of a letterhead. */
 export type Logo = {
@@ -2126,12 +2226,49 @@ export type Responsible = {
 	post: string,
 };
 
+/**  A library was restored. */
+export type Restored = {
+	/**  From what. */
+	backup: Backup,
+	/**  Where the old library is. `None` when there was none. */
+	kept: string | null,
+};
+
+/**
+ *  A folder in which a library is not safe. It works there, until two computers
+ *  write to it at once or a copy of half a change comes back.
+ */
+export type RiskyPlace = 
+/**  On another computer. */
+{ kind: "network"; 
+/**  How the system calls that kind of folder, such as `nfs4`. */
+name: string } | 
+/**  Copied to a cloud. */
+{ kind: "cloud"; 
+/**  Whose, such as `Dropbox`. */
+name: string };
+
 /**  Characters that share the same marks. */
 export type Run = {
 	/**  Unescaped; each writer escapes for its own format. */
 	text: string,
 	/**  How the characters are marked. */
 	marks?: Marks,
+};
+
+/**  How the library does. */
+export type Safety = {
+	/**  What can be done with it. */
+	condition: Condition,
+	/**  What is risky about the folder it lies in. */
+	place: RiskyPlace | null,
+	/**
+	 *  When it was last looked through for damage, and none was found, since
+	 *  the program started.
+	 */
+	checkedAt: string | null,
+	/**  Why the last daily backup was not made. */
+	backupFailure: ErrorReport | null,
 };
 
 /**  A release is on disk. */
@@ -2151,6 +2288,13 @@ export type SavedTemplate = {
 	/**  The number is of this sitting: the next change keeps it. */
 	begun: boolean,
 };
+
+/**  What is shown while the library is damaged. */
+export type Showing = 
+/**  The last good backup. */
+"backup" | 
+/**  The damaged library, as far as it can be read. */
+"library";
 
 /**  What comes first in the list, or in each of its groups. */
 export type Sort = 
@@ -2579,6 +2723,8 @@ export type WindowErrorCode =
 "noExportFolder" | 
 /**  The folder is not there any more, or nothing shows folders. Has `path`. */
 "folderNotShown" | 
+/**  No backup was chosen to restore from, or it is gone. */
+"noBackupChosen" | 
 /**  The system has no clipboard, or another program holds it. */
 "clipboardDenied";
 

@@ -1,6 +1,7 @@
 /** What went wrong and what to do about it, in the words of the people concerned. */
 import type { Failure, Language } from '$lib/backend';
 import { named } from './characters';
+import { megabytes } from './sizes';
 
 /** What people read about a failure. */
 export interface Explained {
@@ -33,7 +34,7 @@ const id: Record<Failure['code'], Wording> = {
 	}),
 	libraryBroken: ({ path }) => ({
 		what: `Berkas pustaka rusak${path && `: ${path}`}`,
-		todo: 'Siaran tidak mengubahnya. Pindahkan berkas itu ke tempat aman, lalu coba lagi: Siaran memulai pustaka baru.'
+		todo: 'Siaran tidak mengubahnya. Pulihkan dari cadangan lewat Pustaka, atau pindahkan berkas itu ke tempat aman dan coba lagi: Siaran memulai pustaka baru.'
 	}),
 	libraryForeign: ({ path }) => ({
 		what: `Berkas pustaka ini milik program lain: ${path}`,
@@ -50,6 +51,34 @@ const id: Record<Failure['code'], Wording> = {
 	libraryFull: () => ({
 		what: 'Cakram penuh, pustaka belum dapat disimpan.',
 		todo: 'Kosongkan ruang; tulisan Anda tetap ada di layar dan disimpan begitu ada tempat.'
+	}),
+	libraryReadOnly: () => ({
+		what: 'Pustaka hanya dapat dibaca saat ini, jadi perubahan tidak disimpan.',
+		todo: 'Baca sebabnya di bagian atas jendela; tulisan Anda tetap ada di layar.'
+	}),
+	libraryMissing: ({ path }) => ({
+		what: `Tidak ada pustaka di sini: ${path}`,
+		todo: 'Pilih folder pustaka yang lain.'
+	}),
+	libraryOpenElsewhere: ({ path }) => ({
+		what: `Pustaka sedang dibuka jendela atau program lain: ${path}`,
+		todo: 'Tutup semua jendela Siaran yang lain, lalu coba lagi.'
+	}),
+	notABackup: ({ path }) => ({
+		what: `Berkas ini bukan cadangan pustaka Siaran: ${path}`,
+		todo: 'Pilih berkas cadangan yang dibuat Siaran.'
+	}),
+	backupBroken: ({ path }) => ({
+		what: `Cadangan ini rusak, jadi tidak dipakai: ${path}`,
+		todo: 'Pilih cadangan lain. Pustaka Anda tidak diubah.'
+	}),
+	backupNewer: ({ path }) => ({
+		what: `Cadangan ini dibuat Siaran yang lebih baru: ${path}`,
+		todo: 'Pasang Siaran versi terbaru untuk memulihkannya.'
+	}),
+	noRoom: ({ path, what }) => ({
+		what: `Ruang di ${path} tidak cukup untuk cadangan; perlu sekitar ${megabytes('id', what)}.`,
+		todo: 'Kosongkan ruang atau pilih tempat lain, lalu coba lagi.'
 	}),
 	libraryFailed: () => ({ what: 'Pustaka tidak dapat dipakai saat ini.', todo: again.id }),
 	releaseMissing: () => ({
@@ -246,6 +275,10 @@ const id: Record<Failure['code'], Wording> = {
 		what: 'Papan klip komputer tidak dapat dipakai saat ini.',
 		todo: 'Coba salin sekali lagi, atau ekspor naskahnya sebagai berkas.'
 	}),
+	noBackupChosen: () => ({
+		what: 'Cadangan itu tidak ada lagi.',
+		todo: 'Pilih cadangan lain.'
+	}),
 	noExportFolder: () => ({
 		what: 'Folder tujuan belum dipilih.',
 		todo: 'Pilih folder tujuan dulu.'
@@ -285,6 +318,34 @@ const en: Record<Failure['code'], Wording> = {
 	libraryFull: () => ({
 		what: 'The disk is full; the library could not be saved.',
 		todo: 'Make room; your words stay on screen and are saved as soon as there is some.'
+	}),
+	libraryReadOnly: () => ({
+		what: 'The library can only be read just now, so changes are not saved.',
+		todo: 'Read why at the top of the window; your words stay on screen.'
+	}),
+	libraryMissing: ({ path }) => ({
+		what: `There is no library here: ${path}`,
+		todo: 'Choose another folder.'
+	}),
+	libraryOpenElsewhere: ({ path }) => ({
+		what: `Another window or program has the library open: ${path}`,
+		todo: 'Close every other window of Siaran, then try again.'
+	}),
+	notABackup: ({ path }) => ({
+		what: `This file is no backup of a Siaran library: ${path}`,
+		todo: 'Choose a backup that Siaran made.'
+	}),
+	backupBroken: ({ path }) => ({
+		what: `This backup is damaged and was not used: ${path}`,
+		todo: 'Choose another one. Your library was not changed.'
+	}),
+	backupNewer: ({ path }) => ({
+		what: `A newer Siaran made this backup: ${path}`,
+		todo: 'Install the newest Siaran to restore it.'
+	}),
+	noRoom: ({ path, what }) => ({
+		what: `There is not enough room for the backup in ${path}; about ${megabytes('en', what)} are needed.`,
+		todo: 'Free some space or choose another place, then try again.'
 	}),
 	libraryFailed: () => ({ what: 'The library cannot be used just now.', todo: again.en }),
 	releaseMissing: () => ({
@@ -480,6 +541,10 @@ const en: Record<Failure['code'], Wording> = {
 	clipboardDenied: () => ({
 		what: 'The computer’s clipboard cannot be used just now.',
 		todo: 'Copy once more, or export the text as a file.'
+	}),
+	noBackupChosen: () => ({
+		what: 'That backup is no longer there.',
+		todo: 'Choose another one.'
 	}),
 	noExportFolder: () => ({ what: 'No folder was chosen yet.', todo: 'Choose a folder first.' }),
 	folderNotShown: ({ path }) => ({

@@ -14,6 +14,7 @@ import { home } from './home';
 import { organisations } from './organisations';
 import { numbers } from './numbers';
 import { preview } from './preview';
+import { safety } from './safety';
 import { saving } from './saving';
 import { templates } from './templates';
 
@@ -55,6 +56,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get safety() {
+		return safety[language];
 	},
 	get saving() {
 		return saving[language];

@@ -37,6 +37,16 @@ export function month(language: Language, month: string): string {
 	});
 }
 
+/** `25 Feb 2026 14.32`. */
+export function moment(language: Language, moment: Date): string {
+	const date = moment.toLocaleDateString(locales[language], {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric'
+	});
+	return `${date} ${timeOfDay(language, moment)}`;
+}
+
 const recently = {
 	id: {
 		now: 'baru saja',
