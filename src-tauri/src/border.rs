@@ -7,7 +7,7 @@ macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
             about, desk, export, files, finding, history, library, numbers, organisations, safety,
-            saving, settings, templates, window,
+            saving, settings, speakers, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -112,6 +112,29 @@ macro_rules! border {
                 safety::open_last_backup,
                 settings::language,
                 settings::choose_language,
+                speakers::list_speakers,
+                speakers::new_speaker,
+                speakers::put_speaker,
+                speakers::put_speakers,
+                speakers::keep_speaker,
+                speakers::knows_speaker,
+                speakers::suggest_speakers,
+                speakers::bin_speaker,
+                speakers::restore_speaker,
+                speakers::delete_speaker,
+                speakers::duplicate_speakers,
+                speakers::plan_merge,
+                speakers::merge_speakers,
+                speakers::collect_speakers,
+                speakers::post_changes,
+                speakers::leave_post,
+                speakers::export_speakers::<$runtime>,
+                speakers::read_speakers::<$runtime>,
+                speakers::speaker_figures,
+                speakers::speaker_quotes,
+                speakers::copy_quote,
+                speakers::keeps_new_speakers,
+                speakers::keep_new_speakers,
                 window::name_window::<$runtime>,
                 window::close_window::<$runtime>,
             ])

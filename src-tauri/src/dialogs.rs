@@ -17,6 +17,7 @@ pub(crate) enum FileKind {
     Picture(String),
     Template(String),
     Backup(String),
+    Table(String),
 }
 
 /// Lets the writer choose a folder. `None` when they close the dialog.
@@ -58,6 +59,10 @@ pub(crate) async fn choose_file<R: Runtime>(
             .dialog()
             .file()
             .add_filter(words, &["jpg", "jpeg", "png", "JPG", "JPEG", "PNG"]),
+        FileKind::Table(words) => app
+            .dialog()
+            .file()
+            .add_filter(words, &["csv", "txt", "CSV", "TXT"]),
         FileKind::Template(words) => app.dialog().file().add_filter(words, &[TEMPLATE_ENDING]),
     };
     asked(|answer| dialog.set_title(title).pick_file(answer)).await

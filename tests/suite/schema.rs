@@ -5,10 +5,13 @@ use jsonschema::Validator;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
-use siaran_model::{Release, Template};
+use siaran_model::{KnownSpeaker, Release, Template, read_known_speaker, to_json};
 use siaran_tests::{assert_golden, bytes, corpus_paths, template_paths};
 
 const FILE: &str = "docs/release.schema.json";
+
+/// An entry of the directory of speakers is a file of its own.
+const SPEAKER_FILE: &str = "docs/speaker.schema.json";
 
 /// A template holds a release, and a release holds none; so one schema serves
 /// both kinds of file and still says exactly what is wrong.
@@ -22,6 +25,17 @@ fn generated() -> Value {
         "if": { "required": ["release"] },
         "then": template,
         "else": release,
+        "$defs": generator.take_definitions(true),
+    })
+}
+
+fn generated_speaker() -> Value {
+    let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+    let known = generator.subschema_for::<KnownSpeaker>();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Siaran: an entry of the directory of speakers",
+        "$ref": known.get("$ref"),
         "$defs": generator.take_definitions(true),
     })
 }
@@ -54,6 +68,50 @@ fn the_committed_schema_is_the_one_of_the_types() {
     let mut text = serde_json::to_string_pretty(&sorted(generated())).expect("a schema is JSON");
     text.push('\n');
     assert_golden(FILE, &text);
+}
+
+#[test]
+fn the_committed_schema_of_a_speaker_is_the_one_of_the_types() {
+    let schema = sorted(generated_speaker());
+    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+    text.push('\n');
+    assert_golden(SPEAKER_FILE, &text);
+}
+
+#[test]
+fn a_speaker_that_reads_fits_the_schema() {
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&generated_speaker())
+        .expect("what schemars makes is a schema");
+    let known = json!({
+        "schema": 1,
+        "speaker": { "id": "0123456789abcdef", "name": "Ratna Kirana", "post": "Camat" },
+        "since": "2025-01-01",
+        "formerPosts": [
+            { "post": "Lurah", "organisation": "", "from": null, "until": "2024-12-31" }
+        ],
+        "otherIds": [],
+        "otherNames": ["R. Kirana"],
+        "note": ""
+    });
+    let spoils: [fn(&mut Value); 4] = [
+        |known| known["unknown"] = json!(1),
+        |known| known["since"] = json!("kemarin"),
+        |known| known["otherIds"] = json!(["a b"]),
+        |known| known["formerPosts"][0]["until"] = json!(2024),
+    ];
+    assert!(validator.is_valid(&known));
+    assert!(read_known_speaker(&to_json(&known)).is_ok());
+    for (number, spoil) in spoils.iter().enumerate() {
+        let mut spoilt = known.clone();
+        spoil(&mut spoilt);
+        assert!(!validator.is_valid(&spoilt), "spoil {number}");
+        assert!(
+            read_known_speaker(&to_json(&spoilt)).is_err(),
+            "spoil {number}"
+        );
+    }
 }
 
 #[test]

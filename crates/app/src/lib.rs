@@ -35,6 +35,7 @@ mod release_file;
 mod releases;
 mod restoring;
 mod safety;
+mod speakers;
 mod templates;
 mod tending;
 mod thinning;
@@ -46,7 +47,8 @@ pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{
     Cause, Change, Count, Excerpt, FilterChoices, Found, Group, ListFilter, NumberDeed,
     NumberEntry, NumberEvent, NumberHolder, NumberState, OrganisationSummary, Piece, ReleasePage,
-    ReleaseSummary, Sort, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted, Whereabouts,
+    ReleaseSummary, Sort, SpeakerChange, SpeakerEntry, SpeakerFigures, SpeakerFilter,
+    TemplateSummary, UnrecordedNumber, VersionSummary, Wanted, Whereabouts,
 };
 
 pub use self::app::{App, Clipping};
@@ -80,6 +82,11 @@ pub use self::releases::{Opened, Saved};
 pub use self::safety::{
     Backup, Condition, Locked, Restored, RiskyPlace, Safety, Showing, backups, inspect_backup,
     library_kilobytes, restore,
+};
+pub use self::speakers::{
+    ChangedSpeaker, CollectedSpeaker, CsvEncoding, FieldChange, LineFault, NewSpeaker, PostChange,
+    SaidInRelease, SaidQuote, Separator, SpeakerField, SpeakerImport, SpeakerMerge,
+    SuggestedSpeaker, UnreadableLine,
 };
 pub use self::templates::{
     BlockKind, Changed, ChosenPart, HousePart, OrganisationPart, PlannedKind, PlannedPart,

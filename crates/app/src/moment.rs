@@ -1,7 +1,7 @@
 //! The present moment and new ids: the only clock and the only dice.
 
 use jiff::{SignedDuration, ZonedDateTime};
-use siaran_model::{Date, OrganisationId, ReleaseId, TemplateId, Timestamp};
+use siaran_model::{Date, OrganisationId, ReleaseId, SpeakerId, TemplateId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
 pub(crate) fn now() -> Timestamp {
@@ -53,6 +53,11 @@ pub(crate) fn new_template_id() -> TemplateId {
 /// An id that no other organisation has.
 pub(crate) fn new_organisation_id() -> OrganisationId {
     OrganisationId::new(random_digits()).expect("32 hexadecimal digits")
+}
+
+/// An id that no other speaker has, in the directory or in a release.
+pub(crate) fn new_speaker_id() -> SpeakerId {
+    SpeakerId::new(random_digits()).expect("32 hexadecimal digits")
 }
 
 fn random_digits() -> String {

@@ -61,7 +61,8 @@ ids! {
     TemplateId
     /// Names an organisation.
     OrganisationId
-    /// Names a speaker within one release.
+    /// Names a speaker within one release, and in the directory where the release
+    /// took them from there.
     SpeakerId
     /// Names a picture by its content, within one release.
     ImageId

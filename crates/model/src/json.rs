@@ -1,11 +1,11 @@
-//! The one JSON form of a release and of a template, for disk, for the border to
+//! The one JSON form of a release, a template and a known speaker, for disk, for the border to
 //! the window, and for people who script.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
 use crate::laws::first_fault;
-use crate::{Fault, OrganisationEntry, Release, Template};
+use crate::{Fault, KnownSpeaker, OrganisationEntry, Release, Template, directory};
 
 /// The number of the JSON form that this program writes. It grows with every
 /// change that an older program could misread.
@@ -97,6 +97,13 @@ pub fn read_organisation(json: &[u8]) -> Result<OrganisationEntry, ReadError> {
         Some((place, problem)) => Err(ReadError::Shape { place, problem }),
         None => Ok(entry),
     }
+}
+
+/// The directory's entry in this JSON.
+pub fn read_known_speaker(json: &[u8]) -> Result<KnownSpeaker, ReadError> {
+    let known: KnownSpeaker = read(json)?;
+    directory::first_fault(&known).map_err(|(place, fault)| ReadError::Law { place, fault })?;
+    Ok(known)
 }
 
 /// A release or template as indented JSON with a final line end.

@@ -19,6 +19,12 @@ pub enum Fault {
     /// A picture without pixels.
     #[error("the picture {0:?} has no pixels")]
     EmptyImage(String),
+    /// A speaker of the directory without a name.
+    #[error("a speaker without a name")]
+    NoName,
+    /// A former post that ended before it began.
+    #[error("the last day is before the first")]
+    EndsBeforeStart,
 }
 
 /// The first broken law and its place, such as `body[3].quote.speaker`.

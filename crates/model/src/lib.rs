@@ -9,6 +9,7 @@
 
 #![warn(missing_docs)]
 
+mod directory;
 mod house;
 mod id;
 mod image;
@@ -24,11 +25,13 @@ mod template;
 mod text;
 mod time;
 
+pub use self::directory::{FormerPost, HeldPost, KnownSpeaker, OtherPost};
 pub use self::house::{AttributionForm, EndPart, ExchangeForm, FullMention, House, QuoteMarks};
 pub use self::id::{IdError, ImageId, OrganisationId, PartId, ReleaseId, SpeakerId, TemplateId};
 pub use self::image::{Image, ImageData, MediaType};
 pub use self::json::{
-    MAX_JSON_BYTES, ReadError, SCHEMA, read_organisation, read_release, read_template, to_json,
+    MAX_JSON_BYTES, ReadError, SCHEMA, read_known_speaker, read_organisation, read_release,
+    read_template, to_json,
 };
 pub use self::laws::Fault;
 pub use self::number_pattern::{NumberPattern, NumberPatternFault, NumberPiece};

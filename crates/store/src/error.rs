@@ -45,7 +45,7 @@ pub enum StoreError {
     /// The name of a file that SQLite cannot take: no Unicode.
     #[error("the name of the file is no Unicode")]
     Name,
-    /// A row that is no release or template of ours.
+    /// A row that is no release, template or speaker of ours.
     #[error("the library holds `{id}` in a form that cannot be read")]
     Content {
         /// Which row.

@@ -17,12 +17,15 @@ mod migrations;
 mod numbers;
 mod organisations;
 mod packing;
+mod plain;
 mod query;
 mod release_speakers;
 mod releases;
 mod search;
 mod settings;
 mod soundness;
+mod speaker_quotes;
+mod speakers;
 mod store;
 mod template_versions;
 mod templates;
@@ -42,8 +45,11 @@ pub use self::numbers::{
     NumberHolder, NumberState, UnrecordedNumber, Wanted, Whereabouts,
 };
 pub use self::organisations::OrganisationSummary;
+pub use self::plain::plain;
 pub use self::releases::{Expected, Listing, Put, Standing, StoredRelease};
 pub use self::soundness::{Contents, Depth, fold, glance, inspect, is_older};
+pub use self::speaker_quotes::SpeakerFigures;
+pub use self::speakers::{SaidSpeaker, SpeakerChange, SpeakerEntry, SpeakerFilter};
 pub use self::store::Store;
 pub use self::template_versions::KeptTemplate;
 pub use self::templates::TemplateSummary;

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 use crate::{
     StoreError, images, list, numbers, organisations, release_speakers, releases, search, settings,
-    template_versions, templates, versions,
+    speakers, template_versions, templates, versions,
 };
 
 /// What each number of the form added.
@@ -25,6 +25,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[templates::OWN, template_versions::CREATE],
     &[organisations::CREATE],
     &[list::CREATE, release_speakers::CREATE, search::CREATE],
+    &[speakers::CREATE],
 ];
 
 /// The number of the form that this program writes.

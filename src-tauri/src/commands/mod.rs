@@ -17,5 +17,6 @@ pub(crate) mod organisations;
 pub(crate) mod safety;
 pub(crate) mod saving;
 pub(crate) mod settings;
+pub(crate) mod speakers;
 pub(crate) mod templates;
 pub(crate) mod window;

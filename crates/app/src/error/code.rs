@@ -6,7 +6,7 @@ use serde::Serialize;
 use siaran_model::{Fault, ReadError};
 use siaran_store::{NumberError, StoreError};
 
-use super::{AppError, ArchiveFault, PictureFault, ReadFault, WriteFault};
+use super::{AppError, ArchiveFault, CsvFault, PictureFault, ReadFault, WriteFault};
 
 /// What went wrong, as far as somebody words it or acts on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -88,6 +88,23 @@ pub enum ErrorCode {
     /// A file made to do harm: names that lead elsewhere, or more than any release
     /// holds. Has `path`.
     ArchiveUnsafe,
+    /// The directory has no such speaker. Has `what` (the id).
+    SpeakerMissing,
+    /// Only what is in the bin is deleted forever. Has `what` (the id).
+    SpeakerNotInBin,
+    /// Somebody else has changed the entry since. Has `what` (its id).
+    SpeakerChanged,
+    /// A speaker of the directory without a name. Has `place`.
+    SpeakerNameless,
+    /// A former post that ended before it began. Has `place`.
+    PostEndsBeforeStart,
+    /// A table with too many bytes or lines. Has `path`.
+    TableTooLarge,
+    /// A table that is no text in an encoding known here. Has `path`, `place`
+    /// (a line).
+    TableEncoding,
+    /// A table without a column for names. Has `path`, `what` (its columns).
+    TableNameless,
     /// There is no such file. Has `path`.
     FileMissing,
     /// A folder where a file was expected. Has `path`.
@@ -182,6 +199,14 @@ impl AppError {
             Self::TemplateOvertaken { .. } => ErrorCode::TemplateOvertaken,
             Self::TemplateStays(_) => ErrorCode::TemplateStays,
             Self::Archive { source, .. } => archive_code(source),
+            Self::NoSpeaker(_) => ErrorCode::SpeakerMissing,
+            Self::SpeakerNotInBin(_) => ErrorCode::SpeakerNotInBin,
+            Self::SpeakerChanged(_) => ErrorCode::SpeakerChanged,
+            Self::Csv { source, .. } => match source {
+                CsvFault::TooManyBytes { .. } | CsvFault::TooManyRows => ErrorCode::TableTooLarge,
+                CsvFault::Encoding { .. } => ErrorCode::TableEncoding,
+                CsvFault::NoNameColumn { .. } => ErrorCode::TableNameless,
+            },
             Self::ReadFile { source, .. } => read_code(source.kind()),
             Self::IsFolder { .. } => ErrorCode::FileIsFolder,
             Self::Form { source, .. } => form_code(source),
@@ -271,6 +296,8 @@ fn form_code(error: &ReadError) -> ErrorCode {
             Fault::NoSpeaker(_) => ErrorCode::UnknownSpeaker,
             Fault::NoImage(_) => ErrorCode::UnknownPicture,
             Fault::EmptyImage(_) => ErrorCode::EmptyPicture,
+            Fault::NoName => ErrorCode::SpeakerNameless,
+            Fault::EndsBeforeStart => ErrorCode::PostEndsBeforeStart,
         },
     }
 }

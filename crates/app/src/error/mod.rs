@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use siaran_galley::Difference;
-use siaran_model::{ImageId, OrganisationId, ReadError, ReleaseId, TemplateId};
+use siaran_model::{ImageId, OrganisationId, ReadError, ReleaseId, SpeakerId, TemplateId};
 use siaran_store::{NumberError, StoreError};
 
 use crate::Format;
@@ -132,6 +132,23 @@ pub enum AppError {
         path: PathBuf,
         /// What is wrong with it.
         source: ArchiveFault,
+    },
+    /// The directory has no such speaker.
+    #[error("no speaker `{0}` in the directory")]
+    NoSpeaker(SpeakerId),
+    /// Only what is in the bin is deleted forever.
+    #[error("speaker `{0}` is not in the bin")]
+    SpeakerNotInBin(SpeakerId),
+    /// Somebody else has changed the entry since it was looked at.
+    #[error("speaker `{0}` has changed since")]
+    SpeakerChanged(SpeakerId),
+    /// A table of speakers cannot be read.
+    #[error("the table `{}` cannot be read", path.display())]
+    Csv {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: CsvFault,
     },
     /// A file cannot be read.
     #[error("the file `{}` cannot be read", path.display())]
@@ -272,6 +289,32 @@ pub enum PictureFault {
     /// The decoder itself failed.
     #[error("the decoder gave up on the picture")]
     Panicked,
+}
+
+/// Why a table cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum CsvFault {
+    /// More bytes than are accepted.
+    #[error("the table has {bytes} bytes")]
+    TooManyBytes {
+        /// How many it has.
+        bytes: u64,
+    },
+    /// More lines than are accepted.
+    #[error("the table has too many lines")]
+    TooManyRows,
+    /// Bytes that are text in no encoding that is known here.
+    #[error("no text in line {line}")]
+    Encoding {
+        /// From 1.
+        line: usize,
+    },
+    /// The first line names no column for names.
+    #[error("no column for names among {found:?}")]
+    NoNameColumn {
+        /// What it names.
+        found: String,
+    },
 }
 
 /// Why a file could not be made.

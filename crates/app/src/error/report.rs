@@ -7,7 +7,7 @@ use serde::Serialize;
 use siaran_model::{Fault, ReadError};
 use siaran_store::{NumberError, StoreError};
 
-use super::{AppError, ArchiveFault, ErrorCode, PictureFault, WriteFault};
+use super::{AppError, ArchiveFault, CsvFault, ErrorCode, PictureFault, WriteFault};
 
 /// An error as it crosses to those who word it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,6 +50,7 @@ impl AppError {
             | Self::FileExists { path }
             | Self::Archive { path, .. }
             | Self::Check { path, .. }
+            | Self::Csv { path, .. }
             | Self::NoLibrary { path }
             | Self::OpenElsewhere { path }
             | Self::Backup { path, .. }
@@ -71,6 +72,9 @@ impl AppError {
             | Self::InBin(_)
             | Self::TemplateOvertaken { .. }
             | Self::TemplateStays(_)
+            | Self::NoSpeaker(_)
+            | Self::SpeakerNotInBin(_)
+            | Self::SpeakerChanged(_)
             | Self::Writer { .. } => None,
         }
     }
@@ -97,6 +101,14 @@ impl AppError {
             Self::NoOrganisation(id) | Self::OrganisationChanged(id) => {
                 (None, Some(id.to_string()))
             }
+            Self::NoSpeaker(id) | Self::SpeakerNotInBin(id) | Self::SpeakerChanged(id) => {
+                (None, Some(id.to_string()))
+            }
+            Self::Csv { source, .. } => match source {
+                CsvFault::TooManyBytes { .. } | CsvFault::TooManyRows => (None, None),
+                CsvFault::Encoding { line } => (Some(line.to_string()), None),
+                CsvFault::NoNameColumn { found } => (None, Some(found.clone())),
+            },
             Self::NoPicture(id) => (None, Some(id.to_string())),
             Self::Number(error) => number_values(error),
             Self::NoVersion { number, .. } | Self::NoReason(number) => {
@@ -159,11 +171,14 @@ fn form_values(error: &ReadError) -> (Option<String>, Option<String>) {
         }
         ReadError::Shape { place, problem } => (Some(place.clone()), Some(problem.clone())),
         ReadError::Law { place, fault } => {
-            let (Fault::DuplicateId(id)
-            | Fault::NoSpeaker(id)
-            | Fault::NoImage(id)
-            | Fault::EmptyImage(id)) = fault;
-            (Some(place.clone()), Some(id.clone()))
+            let id = match fault {
+                Fault::DuplicateId(id)
+                | Fault::NoSpeaker(id)
+                | Fault::NoImage(id)
+                | Fault::EmptyImage(id) => Some(id.clone()),
+                Fault::NoName | Fault::EndsBeforeStart => None,
+            };
+            (Some(place.clone()), id)
         }
     }
 }

@@ -49,6 +49,7 @@ impl App {
         }
         self.purge_templates().await?;
         self.purge_organisations().await?;
+        self.empty_speakers_bin().await?;
         Ok(())
     }
 }

@@ -98,6 +98,27 @@ fn indonesian(code: ErrorCode, value: &str) -> String {
             format!("rilis \"{value}\" baru saja diubah di jendela atau program lain")
         }
         ErrorCode::ReleaseInBin => format!("rilis \"{value}\" ada di tempat sampah"),
+        ErrorCode::SpeakerMissing => format!("narasumber \"{value}\" tidak ada di pustaka"),
+        ErrorCode::SpeakerNotInBin => {
+            format!("narasumber \"{value}\" tidak ada di tempat sampah")
+        }
+        ErrorCode::SpeakerChanged => {
+            "narasumber ini sudah diubah di tempat lain; buka lagi lalu ulangi".to_owned()
+        }
+        ErrorCode::SpeakerNameless => "narasumber ini belum bernama".to_owned(),
+        ErrorCode::PostEndsBeforeStart => {
+            "jabatan terdahulu berakhir sebelum dimulai; periksa tanggalnya".to_owned()
+        }
+        ErrorCode::TableTooLarge => {
+            "tabel ini terlalu besar; paling besar 8 MB dan 10.000 baris".to_owned()
+        }
+        ErrorCode::TableEncoding => {
+            "baris ini bukan teks yang dapat dibaca; simpan ulang sebagai CSV UTF-8".to_owned()
+        }
+        ErrorCode::TableNameless => format!(
+            "baris pertama tidak punya kolom \"Nama\"; yang ada: {}",
+            if value.is_empty() { "tidak ada" } else { value }
+        ),
         ErrorCode::FileMissing => "berkas tidak ditemukan".to_owned(),
         ErrorCode::FileIsFolder => "ini folder, bukan berkas rilis".to_owned(),
         ErrorCode::FileUnreadable => "berkas tidak dapat dibaca; periksa izinnya".to_owned(),
@@ -253,6 +274,25 @@ fn english(code: ErrorCode, value: &str) -> String {
             format!("release \"{value}\" was just changed in another window or program")
         }
         ErrorCode::ReleaseInBin => format!("release \"{value}\" is in the bin"),
+        ErrorCode::SpeakerMissing => format!("there is no speaker \"{value}\" in the library"),
+        ErrorCode::SpeakerNotInBin => format!("the speaker \"{value}\" is not in the bin"),
+        ErrorCode::SpeakerChanged => {
+            "this speaker was changed elsewhere; open it again and repeat".to_owned()
+        }
+        ErrorCode::SpeakerNameless => "this speaker has no name yet".to_owned(),
+        ErrorCode::PostEndsBeforeStart => {
+            "a former post ends before it begins; check its dates".to_owned()
+        }
+        ErrorCode::TableTooLarge => {
+            "this table is too large; at most 8 MB and 10,000 lines".to_owned()
+        }
+        ErrorCode::TableEncoding => {
+            "this line is no readable text; save the table again as CSV UTF-8".to_owned()
+        }
+        ErrorCode::TableNameless => format!(
+            "the first line has no column \"Name\"; it has: {}",
+            if value.is_empty() { "none" } else { value }
+        ),
         ErrorCode::FileMissing => "there is no such file".to_owned(),
         ErrorCode::FileIsFolder => "this is a folder, not a release file".to_owned(),
         ErrorCode::FileUnreadable => "the file cannot be read; check its permissions".to_owned(),

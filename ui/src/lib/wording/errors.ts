@@ -157,6 +157,37 @@ const id: Record<Failure['code'], Wording> = {
 		what: 'Rilis ini dibuang ke tempat sampah di jendela atau program lain.',
 		todo: 'Kembalikan rilis itu, atau simpan tulisan di sini sebagai rilis baru.'
 	}),
+	speakerMissing: () => ({
+		what: 'Narasumber ini tidak ada lagi di pustaka.',
+		todo: 'Muat ulang daftar narasumber.'
+	}),
+	speakerNotInBin: () => ({
+		what: 'Narasumber ini tidak ada di tempat sampah.',
+		todo: 'Muat ulang daftar narasumber.'
+	}),
+	speakerChanged: () => ({
+		what: 'Narasumber ini sudah diubah di jendela lain, jadi perubahan Anda belum disimpan.',
+		todo: 'Isian Anda masih ada. Tutup, buka lagi narasumber ini, lalu ulangi.'
+	}),
+	speakerNameless: () => ({ what: 'Narasumber ini belum bernama.', todo: 'Isi namanya.' }),
+	postEndsBeforeStart: () => ({
+		what: 'Ada jabatan terdahulu yang berakhir sebelum dimulai.',
+		todo: 'Periksa tanggal mulai dan berakhirnya.'
+	}),
+	tableTooLarge: () => ({
+		what: 'Tabel ini terlalu besar.',
+		todo: 'Paling besar 8 MB dan 10.000 baris. Bagi tabelnya, lalu ambil satu per satu.'
+	}),
+	tableEncoding: ({ place }) => ({
+		what: `Baris ${place} bukan teks yang dapat dibaca.`,
+		todo: 'Buka tabelnya di Excel atau LibreOffice, simpan sebagai “CSV UTF-8”, lalu coba lagi.'
+	}),
+	tableNameless: ({ what }) => ({
+		what: 'Baris pertama tabel ini tidak punya kolom “Nama”.',
+		todo: what
+			? `Kolom yang ada: ${what}. Beri kolom nama judul “Nama”, lalu coba lagi.`
+			: 'Beri judul kolom di baris pertama, misalnya Nama, Jabatan, Lembaga.'
+	}),
 	fileMissing: ({ path }) => ({
 		what: `Berkas ini tidak ada: ${path}`,
 		todo: 'Periksa nama dan tempatnya, lalu pilih lagi.'
@@ -423,6 +454,37 @@ const en: Record<Failure['code'], Wording> = {
 	releaseInBin: () => ({
 		what: 'This release was put into the bin in another window or program.',
 		todo: 'Restore it, or save what you wrote here as a new release.'
+	}),
+	speakerMissing: () => ({
+		what: 'This speaker is no longer in the library.',
+		todo: 'Load the list of speakers again.'
+	}),
+	speakerNotInBin: () => ({
+		what: 'This speaker is not in the bin.',
+		todo: 'Load the list of speakers again.'
+	}),
+	speakerChanged: () => ({
+		what: 'This speaker was changed in another window, so your changes were not saved.',
+		todo: 'What you typed is still here. Close, open the speaker again and repeat.'
+	}),
+	speakerNameless: () => ({ what: 'This speaker has no name yet.', todo: 'Fill in the name.' }),
+	postEndsBeforeStart: () => ({
+		what: 'A former post ends before it begins.',
+		todo: 'Check its first and last day.'
+	}),
+	tableTooLarge: () => ({
+		what: 'This table is too large.',
+		todo: 'At most 8 MB and 10,000 lines. Split the table and take in one part after the other.'
+	}),
+	tableEncoding: ({ place }) => ({
+		what: `Line ${place} is no readable text.`,
+		todo: 'Open the table in Excel or LibreOffice, save it as “CSV UTF-8”, and try again.'
+	}),
+	tableNameless: ({ what }) => ({
+		what: 'The first line of this table has no column “Name”.',
+		todo: what
+			? `It has: ${what}. Call the column with the names “Name”, and try again.`
+			: 'Give the columns names in the first line, such as Name, Post, Organisation.'
 	}),
 	fileMissing: ({ path }) => ({
 		what: `There is no such file: ${path}`,

@@ -1,0 +1,151 @@
+//! Two entries that are one person become one entry.
+
+use serde::Serialize;
+use siaran_model::{Date, FormerPost, KnownSpeaker, SpeakerId};
+use siaran_store::{SpeakerChange, SpeakerEntry, plain};
+
+use super::{check, unchanged};
+use crate::moment::now;
+use crate::{App, AppError};
+
+/// Two entries, and what they would be together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct SpeakerMerge {
+    /// The entry that stays.
+    pub kept: SpeakerEntry,
+    /// The one that goes into the bin.
+    pub other: SpeakerEntry,
+    /// What the kept one would hold.
+    pub merged: KnownSpeaker,
+}
+
+impl App {
+    /// What these two entries would be together. Nothing is changed.
+    pub async fn plan_merge(
+        &self,
+        kept: &SpeakerId,
+        other: &SpeakerId,
+    ) -> Result<SpeakerMerge, AppError> {
+        let kept = self.open_speaker(kept).await?;
+        let other = self.open_speaker(other).await?;
+        let merged = merged(&kept.known, &other.known);
+        Ok(SpeakerMerge {
+            kept,
+            other,
+            merged,
+        })
+    }
+
+    /// Makes one entry of two. Releases keep their own copies; quotes of both
+    /// are found under the kept one. The other waits in the bin.
+    pub async fn merge_speakers(
+        &self,
+        kept: &SpeakerId,
+        kept_revision: u32,
+        other: &SpeakerId,
+        other_revision: u32,
+    ) -> Result<SpeakerEntry, AppError> {
+        let SpeakerMerge { merged, .. } = self.plan_merge(kept, other).await?;
+        check(&merged)?;
+        let change = SpeakerChange {
+            known: merged,
+            revision: Some(kept_revision),
+        };
+        let store = &self.store;
+        unchanged(
+            store
+                .merge_speakers(&change, other, other_revision, now())
+                .await?,
+        )?;
+        self.open_speaker(kept).await
+    }
+}
+
+/// What the kept entry says stands; the other fills what it leaves open.
+fn merged(kept: &KnownSpeaker, other: &KnownSpeaker) -> KnownSpeaker {
+    let mut merged = kept.clone();
+    let (into, from) = (&mut merged.speaker, &other.speaker);
+    for (into, from) in [
+        (&mut into.degrees_before, &from.degrees_before),
+        (&mut into.degrees_after, &from.degrees_after),
+        (&mut into.short_name, &from.short_name),
+    ] {
+        fill(into, from);
+    }
+    into.pronoun = into.pronoun.or(from.pronoun);
+
+    let same_post = plain(&into.post) == plain(&from.post);
+    if into.post.trim().is_empty() {
+        into.post.clone_from(&from.post);
+        fill(&mut into.organisation, &from.organisation);
+        merged.since = merged.since.or(other.since);
+    } else if same_post {
+        fill(&mut into.organisation, &from.organisation);
+        merged.since = merged.since.or(other.since);
+    } else {
+        // Of two posts one is over. Which, the writer sees before it is done.
+        add_post(
+            &mut merged.former_posts,
+            FormerPost {
+                post: from.post.clone(),
+                organisation: from.organisation.clone(),
+                from: other.since,
+                until: None,
+            },
+        );
+    }
+    for former in &other.former_posts {
+        add_post(&mut merged.former_posts, former.clone());
+    }
+    // The latest first; what has no date stays where it came.
+    merged.former_posts.sort_by_key(|former| {
+        let latest = former.until.or(former.from);
+        std::cmp::Reverse(latest)
+    });
+
+    for id in other.ids() {
+        if merged.ids().all(|known| known != id) {
+            merged.other_ids.push(id.clone());
+        }
+    }
+    for name in other.names() {
+        super::remember_name(&mut merged, name);
+    }
+    if !other.note.trim().is_empty() && !merged.note.contains(other.note.trim()) {
+        if !merged.note.is_empty() {
+            merged.note.push('\n');
+        }
+        merged.note.push_str(other.note.trim());
+    }
+    merged
+}
+
+fn fill(into: &mut String, from: &str) {
+    if into.trim().is_empty() {
+        from.clone_into(into);
+    }
+}
+
+/// Adds a post, or the dates that it has and the same post lacks.
+pub(super) fn add_post(posts: &mut Vec<FormerPost>, new: FormerPost) {
+    let nothing = new.post.trim().is_empty() && new.organisation.trim().is_empty();
+    if nothing {
+        return;
+    }
+    let fits = |a: Option<Date>, b: Option<Date>| a.is_none() || b.is_none() || a == b;
+    let same = posts.iter_mut().find(|there| {
+        plain(&there.post) == plain(&new.post)
+            && plain(&there.organisation) == plain(&new.organisation)
+            && fits(there.from, new.from)
+            && fits(there.until, new.until)
+    });
+    match same {
+        Some(there) => {
+            there.from = there.from.or(new.from);
+            there.until = there.until.or(new.until);
+        }
+        None => posts.push(new),
+    }
+}
