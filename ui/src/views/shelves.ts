@@ -5,6 +5,7 @@ import ReleasesShelf from '../features/home/ReleasesShelf.svelte';
 import type { Shelf } from '../features/home/shelf';
 import OrganisationsShelf from '../features/organisations/OrganisationsShelf.svelte';
 import LibraryShelf from '../features/safety/LibraryShelf.svelte';
+import SpeakersShelf from '../features/speakers/SpeakersShelf.svelte';
 import TemplateShelf from '../features/templates/TemplateShelf.svelte';
 import NumbersShelf from '../features/numbers/NumbersShelf.svelte';
 
@@ -17,6 +18,7 @@ export const shelves = [
 		icon: 'template',
 		component: TemplateShelf
 	},
+	{ id: 'speakers', words: () => words.speakers.shelf, icon: 'people', component: SpeakersShelf },
 	{
 		id: 'organisations',
 		words: () => words.organisations.shelf,

@@ -56,7 +56,7 @@ async fn the_desk_keeps_nobody_out() {
         let opened = desk.role("dialog", dialog).await;
         desk.is_accessible().await;
         if dialog == "Narasumber" {
-            desk.click_in(&opened, "button", "Narasumber baru…").await;
+            desk.click_in(&opened, "option", "Narasumber baru…").await;
             desk.role("form", "Narasumber baru").await;
             desk.is_accessible().await;
         }

@@ -15,6 +15,7 @@ mod pictures;
 mod real;
 mod safety;
 mod saving;
+mod speakers;
 mod start;
 mod templates;
 mod writer;

@@ -110,9 +110,7 @@ pub async fn new_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &st
     desk.click_in(quote, "button", "Pilih narasumber").await;
     let choice = desk.role("dialog", "Narasumber").await;
     desk.settle().await;
-    if !desk.has_role("form", "Narasumber baru").await {
-        desk.click_in(&choice, "button", "Narasumber baru…").await;
-    }
+    desk.click_in(&choice, "option", "Narasumber baru…").await;
     let form = desk.role("form", "Narasumber baru").await;
     fill(desk, &form, "Nama lengkap tanpa gelar", name).await;
     fill(desk, &form, "Jabatan", post).await;
@@ -125,7 +123,7 @@ pub async fn known_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &
     let choice = desk.role("dialog", "Narasumber").await;
     desk.settle().await;
     let known = format!("{name} {post}");
-    desk.click_in(&choice, "button", known.trim()).await;
+    desk.click_in(&choice, "option", known.trim()).await;
 }
 
 /// Chooses a reporting verb.

@@ -71,6 +71,30 @@ export function withSpeaker(id: SpeakerId, change: Partial<Speaker>): Edit {
 	});
 }
 
+/** The release with one speaker under another id, wherever they are quoted. */
+export function withSpeakerAs(id: SpeakerId, next: SpeakerId): Edit {
+	const renamed = (quote: Quote): Quote =>
+		quote.speaker === id ? { ...quote, speaker: next } : quote;
+	return (release) => {
+		// Somebody else has it: the two stay apart.
+		if (id === next || release.speakers.some((other) => other.id === next)) return release;
+		return {
+			...release,
+			speakers: release.speakers.map((speaker) =>
+				speaker.id === id ? { ...speaker, id: next } : speaker
+			),
+			body: release.body.map((block) => {
+				if (block.quote) return { quote: renamed(block.quote) };
+				if (!block.exchange) return block;
+				const answers = block.exchange.answers.map((answer) =>
+					answer.quote ? { quote: renamed(answer.quote) } : answer
+				);
+				return { exchange: { ...block.exchange, answers } };
+			}) as Release['body']
+		};
+	};
+}
+
 /** The release with its organisation changed. */
 export function withOrganisation(change: Partial<Release['organisation']>): Edit {
 	return (release) => ({ ...release, organisation: { ...release.organisation, ...change } });

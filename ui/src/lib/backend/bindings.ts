@@ -270,6 +270,61 @@ export const commands = {
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
 	chooseLanguage: (language: Language) => __TAURI_INVOKE<null>("choose_language", { language }),
+	/**  The entries of the directory that a filter asks for, by name. */
+	listSpeakers: (filter: SpeakerFilter) => __TAURI_INVOKE<SpeakerEntry[]>("list_speakers", { filter }),
+	/**  An entry for somebody new, with an id and nothing else. */
+	newSpeaker: () => __TAURI_INVOKE<KnownSpeaker>("new_speaker"),
+	/**  Keeps an entry as the writer left it. */
+	putSpeaker: (change: SpeakerChange) => __TAURI_INVOKE<SpeakerEntry>("put_speaker", { change }),
+	/**  Keeps several entries, all or none. */
+	putSpeakers: (changes: SpeakerChange[]) => __TAURI_INVOKE<null>("put_speakers", { changes }),
+	/**  Keeps a speaker of a release in the directory too. */
+	keepSpeaker: (speaker: Speaker, organisation: Organisation) => __TAURI_INVOKE<SpeakerEntry>("keep_speaker", { speaker, organisation }),
+	/**  Whether the directory knows whom a release means by an id or a name. */
+	knowsSpeaker: (id: SpeakerId, name: string) => __TAURI_INVOKE<boolean>("knows_speaker", { id, name }),
+	/**  Whom somebody may mean who types this in a release of this organisation. */
+	suggestSpeakers: (typed: string, organisation: Organisation) => __TAURI_INVOKE<SuggestedSpeaker[]>("suggest_speakers", { typed, organisation }),
+	/**  Puts an entry into the bin. */
+	binSpeaker: (id: SpeakerId) => __TAURI_INVOKE<null>("bin_speaker", { id }),
+	/**  Takes an entry out of the bin. */
+	restoreSpeaker: (id: SpeakerId) => __TAURI_INVOKE<null>("restore_speaker", { id }),
+	/**  Forgets an entry that is in the bin. */
+	deleteSpeaker: (id: SpeakerId) => __TAURI_INVOKE<null>("delete_speaker", { id }),
+	/**  Entries that may be one person. */
+	duplicateSpeakers: () => __TAURI_INVOKE<SpeakerId[][]>("duplicate_speakers"),
+	/**  What two entries would be together. */
+	planMerge: (kept: SpeakerId, other: SpeakerId) => __TAURI_INVOKE<SpeakerMerge>("plan_merge", { kept, other }),
+	/**  Makes one entry of two. */
+	mergeSpeakers: (kept: SpeakerId, keptRevision: number, other: SpeakerId, otherRevision: number) => __TAURI_INVOKE<SpeakerEntry>("merge_speakers", { kept, keptRevision, other, otherRevision }),
+	/**  The speakers of all releases whom the directory does not have. */
+	collectSpeakers: () => __TAURI_INVOKE<CollectedSpeaker[]>("collect_speakers"),
+	/**  The speakers whom a release presents otherwise than the directory does. */
+	postChanges: (release: Release) => __TAURI_INVOKE<PostChange[]>("post_changes", { release }),
+	/**  Remembers that a release presents a speaker as it does on purpose. */
+	leavePost: (release: ReleaseId, speaker: SpeakerId, said: HeldPost, known: HeldPost) => __TAURI_INVOKE<null>("leave_post", { release, speaker, said, known }),
+	/**
+	 *  Lets the writer choose where the directory goes as a table. `None` when they
+	 *  close the dialog.
+	 */
+	exportSpeakers: (separator: Separator, language: Language, title: string, kind: string, name: string) => __TAURI_INVOKE<WrittenTable | null>("export_speakers", { separator, language, title, kind, name }),
+	/**
+	 *  Lets the writer choose a table, and answers what it would bring in. `None`
+	 *  when they close the dialog.
+	 */
+	readSpeakers: (title: string, kind: string) => __TAURI_INVOKE<SpeakerImport | null>("read_speakers", { title, kind }),
+	/**  How often each speaker of the directory is quoted, and when last. */
+	speakerFigures: () => __TAURI_INVOKE<SpeakerFigures[]>("speaker_figures"),
+	/**  Every quote of a speaker of the directory. */
+	speakerQuotes: (id: SpeakerId) => __TAURI_INVOKE<SaidInRelease[]>("speaker_quotes", { id }),
+	/**  Puts a quote on the clipboard, as the page wrote it. */
+	copyQuote: (text: string) => __TAURI_INVOKE<null>("copy_quote", { text }),
+	/**
+	 *  Whether a new speaker in a quote goes into the directory too. As long as
+	 *  nobody chose, they do.
+	 */
+	keepsNewSpeakers: () => __TAURI_INVOKE<boolean>("keeps_new_speakers"),
+	/**  Remembers whether a new speaker in a quote goes into the directory too. */
+	keepNewSpeakers: (keep: boolean) => __TAURI_INVOKE<null>("keep_new_speakers", { keep }),
 	/**  Gives the window a title. */
 	nameWindow: (title: string) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Closes the window for good. The page asks when it has saved what it had. */
@@ -440,12 +495,30 @@ export type Changed =
 /**  Whom the template knows. */
 "speakers";
 
+/**  A line about somebody known. */
+export type ChangedSpeaker = {
+	/**  From 1. */
+	line: number,
+	/**  What would be kept. */
+	change: SpeakerChange,
+	/**  What differs. */
+	fields: FieldChange[],
+};
+
 /**  What a writer chose for a part. */
 export type ChosenPart = {
 	/**  Which part. */
 	part: PartId,
 	/**  What becomes of it. */
 	treatment: Treatment,
+};
+
+/**  Somebody whom releases quote. */
+export type CollectedSpeaker = {
+	/**  The entry that the directory would get. */
+	known: KnownSpeaker,
+	/**  How many releases name them. */
+	releases: number,
 };
 
 /**
@@ -595,6 +668,15 @@ export type Course =
 /**  They went. */
 "removed";
 
+/**  How a table's letters were written as bytes. */
+export type CsvEncoding = 
+/**  With or without a mark at the start. */
+"utf8" | 
+/**  As Excel writes "Unicode text". */
+"utf16" | 
+/**  As older programs write on Windows in the west. */
+"windows1252";
+
 /**  Where and when a release is dated. */
 export type Dateline = {
 	/**  The place. Empty while the author is writing. */
@@ -727,6 +809,25 @@ export type ErrorCode =
  *  holds. Has `path`.
  */
 "archiveUnsafe" | 
+/**  The directory has no such speaker. Has `what` (the id). */
+"speakerMissing" | 
+/**  Only what is in the bin is deleted forever. Has `what` (the id). */
+"speakerNotInBin" | 
+/**  Somebody else has changed the entry since. Has `what` (its id). */
+"speakerChanged" | 
+/**  A speaker of the directory without a name. Has `place`. */
+"speakerNameless" | 
+/**  A former post that ended before it began. Has `place`. */
+"postEndsBeforeStart" | 
+/**  A table with too many bytes or lines. Has `path`. */
+"tableTooLarge" | 
+/**
+ *  A table that is no text in an encoding known here. Has `path`, `place`
+ *  (a line).
+ */
+"tableEncoding" | 
+/**  A table without a column for names. Has `path`, `what` (its columns). */
+"tableNameless" | 
 /**  There is no such file. Has `path`. */
 "fileMissing" | 
 /**  A folder where a file was expected. Has `path`. */
@@ -982,6 +1083,16 @@ export type Field =
 /**  A list's item, from 0. */
 { item: number };
 
+/**  What differs in one column, as the table writes it. */
+export type FieldChange = {
+	/**  Which column. */
+	field: SpeakerField,
+	/**  In the directory. */
+	before: string,
+	/**  With the table taken in. */
+	after: string,
+};
+
 /**  A picture with its caption. */
 export type Figure = {
 	/**  Names the block. */
@@ -1047,6 +1158,18 @@ export type Format =
 "email" | 
 /**  All of these, the photographs and a manifest, in one ZIP archive. */
 "package";
+
+/**  A post that somebody held before. */
+export type FormerPost = {
+	/**  *Kepala Bagian Humas*. */
+	post: string,
+	/**  Where it was held, if stated. */
+	organisation: string,
+	/**  The first day, if known. */
+	from: string | null,
+	/**  The last day, if known. */
+	until: string | null,
+};
 
 /**  Where in a release something was found. */
 export type Found = 
@@ -1121,6 +1244,18 @@ export type Group =
 "state" | 
 /**  Releases of one month: those without a date first, then the last. */
 "month";
+
+/**  How a speaker is presented: what can change while the person stays. */
+export type HeldPost = {
+	/**  *Kepala Bagian Humas*. */
+	post: string,
+	/**  Where the post is held. Empty: the releasing organisation. */
+	organisation: string,
+	/**  Degrees and titles before the name. */
+	degreesBefore: string,
+	/**  Degrees after the name. */
+	degreesAfter: string,
+};
 
 /**  How an organisation prints its releases. A release carries its own copy. */
 export type House = {
@@ -1207,6 +1342,33 @@ export type Image = {
  */
 export type ImageId = string;
 
+/**
+ *  A speaker as the office's directory knows them.
+ * 
+ *  Releases carry their own copy of a speaker; this is what a new release
+ *  takes over, and what an old one is held against.
+ */
+export type KnownSpeaker = {
+	/**  The number of this JSON form; see [`SCHEMA`](crate::SCHEMA). */
+	schema: number,
+	/**
+	 *  The speaker as a release would name them today. Its id is the same in
+	 *  every release that took it from the directory. An empty organisation is
+	 *  one that nobody stated.
+	 */
+	speaker: Speaker,
+	/**  Since when the present post is held, if known. */
+	since: string | null,
+	/**  What they were before, the latest first. */
+	formerPosts: FormerPost[],
+	/**  The ids of entries that were merged into this one. */
+	otherIds: SpeakerId[],
+	/**  Names under which older releases quote them. */
+	otherNames: string[],
+	/**  For colleagues: how to reach them, what to mind. */
+	note: string,
+};
+
 /**  A language a release can be written in. */
 export type Language = 
 /**  Bahasa Indonesia. */
@@ -1236,6 +1398,29 @@ export type LibraryPlace = {
 	/**  The newest first. */
 	backups: Backup[],
 };
+
+/**  Why a line cannot be taken in. */
+export type LineFault = 
+/**  No name. */
+"nameless" | 
+/**  A cell that should be a day and is none. */
+"date" | 
+/**  A former post that ends before it began. */
+"endsBeforeStart" | 
+/**  A former post that is not written as one. */
+"formerPost" | 
+/**  A pronoun that is none of ours. */
+"pronoun" | 
+/**  More cells than the first line. */
+"tooManyCells" | 
+/**  A cell longer than any text of ours. */
+"tooLong" | 
+/**  A quotation mark that is not closed. */
+"openQuote" | 
+/**  Somebody whom an earlier line is about. */
+"twice" | 
+/**  A name that several entries have, and no id. */
+"ambiguous";
 
 /**
  *  An address that is safe to follow: `https:`, `http:`, `mailto:` or `tel:`. What
@@ -1383,6 +1568,14 @@ export type Need =
 "optional" | 
 /**  Not shown and not printed. */
 "absent";
+
+/**  A line about somebody new. */
+export type NewSpeaker = {
+	/**  From 1. */
+	line: number,
+	/**  What would be kept. */
+	change: SpeakerChange,
+};
 
 /**  A release's number. */
 export type Number = 
@@ -2038,6 +2231,22 @@ export type PlannedPart = {
 	choices: Treatment[],
 };
 
+/**  A speaker whom a release presents otherwise than the directory does. */
+export type PostChange = {
+	/**  The speaker's id in the release. */
+	speaker: SpeakerId,
+	/**  The directory's entry. */
+	entry: SpeakerId,
+	/**  What the release says. */
+	said: HeldPost,
+	/**  What the directory says of the release's day. */
+	known: HeldPost,
+	/**  Since when that is so, if known. */
+	since: string | null,
+	/**  Until when that was so, for a post that is over. */
+	until: string | null,
+};
+
 /**
  *  Paper and type.
  * 
@@ -2271,6 +2480,30 @@ export type Safety = {
 	backupFailure: ErrorReport | null,
 };
 
+/**  What somebody said in one release. */
+export type SaidInRelease = {
+	/**  Names the release. */
+	release: ReleaseId,
+	/**  Its headline without marks. */
+	title: string,
+	/**  How far it has come. */
+	state: State,
+	/**  The day it is dated. */
+	date: string | null,
+	/**  The post that it gives the speaker. */
+	post: string,
+	/**  The quotes, in reading order. */
+	quotes: SaidQuote[],
+};
+
+/**  Words that somebody said. */
+export type SaidQuote = {
+	/**  The block it stands in. */
+	part: PartId,
+	/**  The speech without marks and quotation marks. */
+	text: string,
+};
+
 /**  A release is on disk. */
 export type Saved = {
 	/**  Since when. */
@@ -2288,6 +2521,18 @@ export type SavedTemplate = {
 	/**  The number is of this sitting: the next change keeps it. */
 	begun: boolean,
 };
+
+/**  What parts the cells of a line. */
+export type Separator = 
+/**  As most programs write it. */
+"comma" | 
+/**
+ *  As Excel writes and reads it where the comma is in numbers, as in
+ *  Indonesia.
+ */
+"semicolon" | 
+/**  As a table is copied out of a spreadsheet. */
+"tab";
 
 /**  What is shown while the library is damaged. */
 export type Showing = 
@@ -2338,6 +2583,14 @@ export type Speaker = {
 	pronoun?: Pronoun | null,
 };
 
+/**  A change of one entry of the directory. */
+export type SpeakerChange = {
+	/**  What is known of the speaker from now on. */
+	known: KnownSpeaker,
+	/**  The revision that was changed. Absent: the entry is new. */
+	revision: number | null,
+};
+
 /**  Somebody whom releases quote. */
 export type SpeakerChoice = {
 	/**  The name, in one of its spellings. */
@@ -2346,13 +2599,108 @@ export type SpeakerChoice = {
 	releases: number,
 };
 
+/**  An entry of the directory. */
+export type SpeakerEntry = {
+	/**  What is known of the speaker. */
+	known: KnownSpeaker,
+	/**  Counts the changes; who changes an entry names the one they saw. */
+	revision: number,
+	/**  When it last changed. */
+	changedAt: string,
+	/**  When it was put into the bin. */
+	deletedAt: string | null,
+	/**  The entry that it was merged into. */
+	mergedInto: SpeakerId | null,
+};
+
+/**  What a column of the table holds of a speaker. */
+export type SpeakerField = 
+/**  The full name without degrees. */
+"name" | 
+/**  Degrees and titles before the name. */
+"degreesBefore" | 
+/**  Degrees after the name. */
+"degreesAfter" | 
+/**  The name after the first mention. */
+"shortName" | 
+/**  The present post. */
+"post" | 
+/**  Where it is held. */
+"organisation" | 
+/**  Since when. */
+"since" | 
+/**  What they were before, a line each. */
+"formerPosts" | 
+/**  What else they are called, a line each. */
+"otherNames" | 
+/**  For English releases. */
+"pronoun" | 
+/**  For colleagues. */
+"note" | 
+/**  The ids, the entry's own first. */
+"id";
+
+/**  How often somebody is quoted. */
+export type SpeakerFigures = {
+	/**  The entry of the directory. */
+	speaker: SpeakerId,
+	/**  How many quotes there are. */
+	quotes: number,
+	/**  How many releases they are in. */
+	releases: number,
+	/**  The day of the latest of these releases that has one. */
+	last: string | null,
+};
+
+/**  Which entries of the directory to list. */
+export type SpeakerFilter = {
+	/**
+	 *  Beginnings of words of the name, the post or the organisation, in
+	 *  capitals, with accents or without. Empty: all.
+	 */
+	search: string,
+	/**  Those in the bin, or those that are not. */
+	bin: boolean,
+};
+
 /**
- *  Names a speaker within one release.
+ *  Names a speaker within one release, and in the directory where the release
+ *  took them from there.
  * 
  *  1 to 64 ASCII letters, digits, hyphens or underscores, so that it is
  *  safe in a file name, an XML name and a URL.
  */
 export type SpeakerId = string;
+
+/**  What a table would bring into the directory. */
+export type SpeakerImport = {
+	/**  The name of the file. */
+	file: string,
+	/**  How its letters are written. */
+	encoding: CsvEncoding,
+	/**  What parts its cells. */
+	separator: Separator,
+	/**  Columns that mean nothing here. */
+	ignored: string[],
+	/**  Speakers that the directory does not have. */
+	new: NewSpeaker[],
+	/**  Speakers of whom the table says more or otherwise. */
+	changed: ChangedSpeaker[],
+	/**  How many are in the directory as the table has them. */
+	same: number,
+	/**  Lines that cannot be taken in. */
+	unreadable: UnreadableLine[],
+};
+
+/**  Two entries, and what they would be together. */
+export type SpeakerMerge = {
+	/**  The entry that stays. */
+	kept: SpeakerEntry,
+	/**  The one that goes into the bin. */
+	other: SpeakerEntry,
+	/**  What the kept one would hold. */
+	merged: KnownSpeaker,
+};
 
 /**  How a template in a file stands to the one of the library. */
 export type Standing = 
@@ -2446,6 +2794,17 @@ export type Subject =
 "pronoun" | 
 /**  In these words. */
 { written: string };
+
+/**  A speaker of the directory, as a release would take them over. */
+export type SuggestedSpeaker = {
+	/**  The copy for the release. */
+	speaker: Speaker,
+	/**
+	 *  Where the post is held, also where that is the release's own
+	 *  organisation.
+	 */
+	organisation: string,
+};
 
 /**  What a writer decides about a template from a file. */
 export type Taking = 
@@ -2663,6 +3022,16 @@ export type Typeface =
 /**  Calibri, or Carlito, which has the same widths. */
 "calibri";
 
+/**  A line that cannot be taken in. */
+export type UnreadableLine = {
+	/**  From 1, as an editor counts. */
+	line: number,
+	/**  Why. */
+	reason: LineFault,
+	/**  Its first cell, or the beginning of it. */
+	what: string,
+};
+
 /**  A running number that a release carries and the register does not know. */
 export type UnrecordedNumber = {
 	/**  The running number. */
@@ -2734,5 +3103,13 @@ export type WrittenRelease = {
 	path: string,
 	/**  The pictures whose bytes could not be had. The file is whole but for them. */
 	missing: ImageId[],
+};
+
+/**  A table that was written. */
+export type WrittenTable = {
+	/**  Where it is. */
+	path: string,
+	/**  How many speakers it holds. */
+	speakers: number,
 };
 

@@ -16,6 +16,7 @@ import { numbers } from './numbers';
 import { preview } from './preview';
 import { safety } from './safety';
 import { saving } from './saving';
+import { speakers } from './speakers';
 import { templates } from './templates';
 
 let language = $state<Language>('id');
@@ -62,6 +63,9 @@ export const words = {
 	},
 	get saving() {
 		return saving[language];
+	},
+	get speakers() {
+		return speakers[language];
 	},
 	get templates() {
 		return templates[language];
