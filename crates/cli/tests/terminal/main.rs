@@ -10,6 +10,7 @@ mod bad_files;
 mod export;
 mod find;
 mod new;
+mod release_files;
 mod usage;
 mod verify;
 mod wild;

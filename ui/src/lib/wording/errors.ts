@@ -99,7 +99,7 @@ const id: Record<Failure['code'], Wording> = {
 	}),
 	notAnArchive: ({ path }) => ({
 		what: `Ini bukan berkas dari pustaka Siaran, atau isinya jenis lain: ${path}`,
-		todo: 'Pilih berkas lain. Berkas templat berakhiran .siaran-template.'
+		todo: 'Pilih berkas lain. Berkas rilis berakhiran .siaran, berkas templat .siaran-template.'
 	}),
 	archiveDamaged: ({ path }) => ({
 		what: `Berkas ini rusak atau diubah sesudah diekspor: ${path}`,
@@ -397,7 +397,7 @@ const en: Record<Failure['code'], Wording> = {
 	}),
 	notAnArchive: ({ path }) => ({
 		what: `This is no file from a Siaran library, or it holds something else: ${path}`,
-		todo: 'Choose another file. Template files end in .siaran-template.'
+		todo: 'Choose another file. Release files end in .siaran, template files in .siaran-template.'
 	}),
 	archiveDamaged: ({ path }) => ({
 		what: `This file is damaged or was altered after its export: ${path}`,
