@@ -104,11 +104,11 @@ fn a_speaker_that_reads_fits_the_schema() {
     assert!(validator.is_valid(&known));
     assert!(read_known_speaker(&to_json(&known)).is_ok());
     for (number, spoil) in spoils.iter().enumerate() {
-        let mut spoilt = known.clone();
-        spoil(&mut spoilt);
-        assert!(!validator.is_valid(&spoilt), "spoil {number}");
+        let mut changed = known.clone();
+        spoil(&mut changed);
+        assert!(!validator.is_valid(&changed), "spoil {number}");
         assert!(
-            read_known_speaker(&to_json(&spoilt)).is_err(),
+            read_known_speaker(&to_json(&changed)).is_err(),
             "spoil {number}"
         );
     }

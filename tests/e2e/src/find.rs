@@ -112,7 +112,9 @@ impl Desk<'_> {
     /// For what has no name of its own: a radio button's label, a row's cell.
     pub async fn words(&self, words: &str) -> Element {
         let is = format!("normalize-space(.)=\"{words}\"");
-        let path = format!("//*[{is} and not(.//*[{is}])]");
+        // What an open dialog covers cannot be reached.
+        let reached = "not(//dialog[@open]) or ancestor::dialog[@open]";
+        let path = format!("//*[{is} and not(.//*[{is}])][{reached}]");
         let path = Locator::XPath(&path);
         self.until(&format!("the words {words:?}"), async || {
             self.first_visible(path).await.is_some()

@@ -76,7 +76,7 @@ fn merged(kept: &KnownSpeaker, other: &KnownSpeaker) -> KnownSpeaker {
     }
     into.pronoun = into.pronoun.or(from.pronoun);
 
-    let same_post = plain(&into.post) == plain(&from.post);
+    let same_post = same(&into.post, &from.post);
     if into.post.trim().is_empty() {
         into.post.clone_from(&from.post);
         fill(&mut into.organisation, &from.organisation);
@@ -122,6 +122,12 @@ fn merged(kept: &KnownSpeaker, other: &KnownSpeaker) -> KnownSpeaker {
     merged
 }
 
+/// Whether people would call both the same. Signs alone have no words to compare.
+fn same(one: &str, other: &str) -> bool {
+    let words = plain(one);
+    words == plain(other) && (!words.is_empty() || one.trim() == other.trim())
+}
+
 fn fill(into: &mut String, from: &str) {
     if into.trim().is_empty() {
         from.clone_into(into);
@@ -135,13 +141,13 @@ pub(super) fn add_post(posts: &mut Vec<FormerPost>, new: FormerPost) {
         return;
     }
     let fits = |a: Option<Date>, b: Option<Date>| a.is_none() || b.is_none() || a == b;
-    let same = posts.iter_mut().find(|there| {
-        plain(&there.post) == plain(&new.post)
-            && plain(&there.organisation) == plain(&new.organisation)
+    let known = posts.iter_mut().find(|there| {
+        same(&there.post, &new.post)
+            && same(&there.organisation, &new.organisation)
             && fits(there.from, new.from)
             && fits(there.until, new.until)
     });
-    match same {
+    match known {
         Some(there) => {
             there.from = there.from.or(new.from);
             there.until = there.until.or(new.until);
