@@ -23,6 +23,9 @@ pub(crate) const CREATE: &str = "
         DELETE FROM release_words WHERE rowid = old.sequence;
     END;";
 
+/// The table's name, as SQLite tells its faults.
+pub(crate) const TABLE: &str = "release_words";
+
 /// How many pages of the index one tidying merges: some milliseconds of work.
 const MERGED_PAGES: i64 = 64;
 
@@ -34,6 +37,27 @@ impl Store {
             .bind(MERGED_PAGES)
             .execute(&self.pool)
             .await?;
+        Ok(())
+    }
+
+    /// Makes the search table's index anew if it does not fit the words. Nobody
+    /// saves meanwhile.
+    pub(crate) async fn mend_search(&self) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let fits =
+            sqlx::query("INSERT INTO release_words (release_words) VALUES ('integrity-check')")
+                .execute(&mut *transaction)
+                .await;
+        match fits.map_err(StoreError::from) {
+            Ok(_) => {}
+            Err(StoreError::Broken(_)) => {
+                sqlx::query("INSERT INTO release_words (release_words) VALUES ('rebuild')")
+                    .execute(&mut *transaction)
+                    .await?;
+            }
+            Err(error) => return Err(error),
+        }
+        transaction.commit().await?;
         Ok(())
     }
 }
