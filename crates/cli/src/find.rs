@@ -5,7 +5,7 @@ use siaran_model::{Language, TemplateId, to_json};
 
 use crate::arguments::{Filters, List, Search};
 use crate::outcome::{Outcome, complain, say};
-use crate::{looking, wording};
+use crate::{library, wording};
 
 pub(crate) async fn list(wish: List, language: Language) -> Outcome {
     told(String::new(), wish.filters, language).await
@@ -19,7 +19,7 @@ pub(crate) async fn search(wish: Search, language: Language) -> Outcome {
 /// count them, and everything else beside it.
 async fn told(words: String, filters: Filters, language: Language) -> Outcome {
     let (json, asked) = (filters.json, asks(&words, &filters));
-    let app = match looking::open(filters.data.clone(), language).await {
+    let app = match library::open_or_say(filters.data.clone(), language).await {
         Ok(app) => app,
         Err(outcome) => return outcome,
     };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use siaran_app::{App, AppError, Condition, data_folder};
 use siaran_model::Language;
 
-use crate::outcome::complain;
+use crate::outcome::{Outcome, complain};
 use crate::wording;
 
 /// The library in the folder that was named, else in the usual one. Looking for
@@ -13,6 +13,14 @@ use crate::wording;
 /// be.
 pub(crate) async fn open(data: Option<PathBuf>, language: Language) -> Result<App, AppError> {
     open_in(&folder_with_library(data)?, language).await
+}
+
+/// The same; what failed is said.
+pub(crate) async fn open_or_say(data: Option<PathBuf>, language: Language) -> Result<App, Outcome> {
+    open(data, language).await.map_err(|error| {
+        complain(&wording::error(&error.report(), language));
+        Outcome::Failed
+    })
 }
 
 /// The same in a folder that is known.

@@ -10,7 +10,6 @@ mod export;
 mod find;
 mod language;
 mod library;
-mod looking;
 mod new;
 mod outcome;
 mod restore;

@@ -5,10 +5,10 @@ use siaran_model::{Language, ReleaseId, to_json};
 
 use crate::arguments::Show;
 use crate::outcome::{Outcome, complain, say};
-use crate::{looking, wording};
+use crate::{library, wording};
 
 pub(crate) async fn run(wish: Show, language: Language) -> Outcome {
-    let app = match looking::open(wish.data.clone(), language).await {
+    let app = match library::open_or_say(wish.data.clone(), language).await {
         Ok(app) => app,
         Err(outcome) => return outcome,
     };

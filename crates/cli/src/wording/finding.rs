@@ -1,7 +1,6 @@
 //! The releases that were found.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use siaran_app::{Excerpt, Found, Piece, ReleasePage, ReleaseSummary};
 use siaran_model::{Language, State};
@@ -101,15 +100,6 @@ fn count(page: &ReleasePage, asked: bool, language: Language) -> Option<String> 
         }
     };
     Some(sentence)
-}
-
-/// That there is no library to look into.
-pub(crate) fn no_library(file: &Path, language: Language) -> String {
-    let none = match language {
-        Language::Indonesian => "tidak ada pustaka di sini; sebutkan foldernya lewat --data",
-        Language::English => "there is no library here; name its folder by --data",
-    };
-    format!("{}: {none}", file.display())
 }
 
 /// How many releases a search did not look into.

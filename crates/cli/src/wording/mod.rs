@@ -16,7 +16,7 @@ use std::path::Path;
 use siaran_app::ErrorReport;
 use siaran_model::Language;
 
-pub(crate) use self::finding::{beside, no_library, printable, releases};
+pub(crate) use self::finding::{beside, printable, releases};
 pub(crate) use self::help::{ArgumentHelp, CommandHelp, Help};
 pub(crate) use self::safety::{backed_up, condition, json, restored};
 pub(crate) use self::usage::{Usage, usage};
