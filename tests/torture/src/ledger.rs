@@ -70,14 +70,7 @@ impl Known {
             Err(_) if self.saved.is_none() => return Ok(()),
             Err(error) => return Err(format!("{id} is lost: {}", error.report().message)),
         };
-        // A new release is there before its first text.
-        let text = text_of(&found).or_else(|fault| {
-            if self.saved.is_none() {
-                Ok(0)
-            } else {
-                Err(fault)
-            }
-        })?;
+        let text = text_of(&found)?;
         if Some(text) != self.saved && Some(text) != self.tried && self.saved.is_some() {
             return Err(format!(
                 "{id} has text {text}; acknowledged: {:?}, tried: {:?}",
