@@ -15,7 +15,7 @@ const SHOWN: usize = 140;
 pub enum Treatment {
     /// Its words stay for every release.
     Keep,
-    /// A blank takes their place: *[[judul]]*.
+    /// A blank takes their place: `[[judul]]`.
     Blank,
     /// It is emptied, and its words show how it may look.
     Example,
