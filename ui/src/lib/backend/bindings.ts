@@ -3001,7 +3001,7 @@ export type Timing =
 export type Treatment = 
 /**  Its words stay for every release. */
 "keep" | 
-/**  A blank takes their place: *[[judul]]*. */
+/**  A blank takes their place: `[[judul]]`. */
 "blank" | 
 /**  It is emptied, and its words show how it may look. */
 "example" | 
