@@ -83,8 +83,7 @@ const id = {
 	restored: (made: string) => `Pustaka sudah dipulihkan dari cadangan ${made}.`,
 	oldKept: (path: string) => `Pustaka yang lama disimpan di ${path}`,
 
-	binWhat: 'Rilis terhapus sendiri 30 hari setelah dibuang.',
-	binDays: (n: number) => `paling cepat ${n} hari lagi`
+	binWhat: 'Rilis terhapus sendiri 30 hari setelah dibuang.'
 };
 
 const en: typeof id = {
@@ -165,8 +164,7 @@ const en: typeof id = {
 	restored: (made) => `The library was restored from the backup of ${made}.`,
 	oldKept: (path) => `The old library is kept as ${path}`,
 
-	binWhat: 'Releases are deleted by themselves 30 days after they were thrown away.',
-	binDays: (n) => (n === 1 ? 'in a day at the earliest' : `in ${n} days at the earliest`)
+	binWhat: 'Releases are deleted by themselves 30 days after they were thrown away.'
 };
 
 export const safety = { id, en } satisfies Record<Language, typeof id>;

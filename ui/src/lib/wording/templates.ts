@@ -111,7 +111,6 @@ const id = {
 	keepSpeakers: 'Kutipan tetap menyebut narasumbernya',
 	makeIt: 'Buat templat',
 	made: (name: string) => `Templat “${name}” dibuat.`,
-	openMade: 'Sunting templatnya',
 	makeUnnamed: 'Beri nama templatnya.',
 
 	madeFrom: 'Templat rilis ini',
@@ -214,7 +213,6 @@ const id = {
 
 	desk: 'Templat',
 	deskOf: (name: string, version: number) => `Templat ${name} v${version}`,
-	shelfName: 'Templat',
 	outline: 'Bagian templat',
 	outlineWhat: 'Yang tidak dipakai tidak tampak di rilis.',
 	notes: { required: 'wajib', optional: 'opsional', absent: 'tidak dipakai' } as Record<
@@ -353,7 +351,6 @@ const en: typeof id = {
 	keepSpeakers: 'Quotes keep who speaks',
 	makeIt: 'Make the template',
 	made: (name) => `The template “${name}” was made.`,
-	openMade: 'Edit the template',
 	makeUnnamed: 'Give the template a name.',
 
 	madeFrom: 'Template of this release',
@@ -451,7 +448,6 @@ const en: typeof id = {
 
 	desk: 'Template',
 	deskOf: (name, version) => `Template ${name} v${version}`,
-	shelfName: 'Templates',
 	outline: 'Parts of the template',
 	outlineWhat: 'What is not used does not show in releases.',
 	notes: { required: 'required', optional: 'optional', absent: 'not used' },
