@@ -26,6 +26,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[organisations::CREATE],
     &[list::CREATE, release_speakers::CREATE, search::CREATE],
     &[speakers::CREATE],
+    &[release_speakers::COUNT],
 ];
 
 /// The number of the form that this program writes.
