@@ -89,7 +89,7 @@ impl App {
 }
 
 /// What the list shows of a release and only composition knows.
-pub(crate) fn listing(release: &Release) -> Listing {
+pub fn listing(release: &Release) -> Listing {
     let galley = compose(release);
     Listing {
         number: number(release),

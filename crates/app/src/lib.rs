@@ -64,6 +64,7 @@ pub use self::error::{AppError, ErrorCode, ErrorReport};
 pub use self::export::{
     ExportFailure, ExportProgress, Exported, ExportedFile, PlannedFile, export, planned_files,
 };
+pub use self::find::listing;
 pub use self::format::Format;
 pub use self::name::{file_stem, template_stem};
 pub use self::numbers::{
