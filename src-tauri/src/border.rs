@@ -6,8 +6,8 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, files, finding, history, library, numbers, organisations, safety,
-            saving, settings, speakers, templates, window,
+            about, desk, export, files, finding, history, library, numbers, organisations, reuse,
+            safety, saving, settings, speakers, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -101,6 +101,8 @@ macro_rules! border {
                 organisations::organisation_news,
                 organisations::take_organisation,
                 organisations::file_organisation,
+                reuse::find_reusable,
+                reuse::open_reusable,
                 safety::library_safety,
                 safety::library_place,
                 safety::show_library_folder,

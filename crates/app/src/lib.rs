@@ -34,6 +34,7 @@ mod proof;
 mod release_file;
 mod releases;
 mod restoring;
+mod reuse;
 mod safety;
 mod speakers;
 mod templates;
@@ -80,6 +81,7 @@ pub use self::release_file::{
     RELEASE_ENDING, WrittenRelease, read_release_file, rescue_release, write_release_file,
 };
 pub use self::releases::{Opened, Saved};
+pub use self::reuse::{FoundRelease, Passage, PassageKind, ReusePage, ReuseSearch, ReuseSource};
 pub use self::safety::{
     Backup, Condition, Locked, Restored, RiskyPlace, Safety, Showing, backups, inspect_backup,
     library_kilobytes, restore,

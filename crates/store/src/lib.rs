@@ -46,6 +46,7 @@ pub use self::numbers::{
 };
 pub use self::organisations::OrganisationSummary;
 pub use self::plain::plain;
+pub use self::query::Query;
 pub use self::releases::{Expected, Listing, Put, Standing, StoredRelease};
 pub use self::soundness::{Contents, Depth, fold, glance, inspect, is_older};
 pub use self::speaker_quotes::SpeakerFigures;

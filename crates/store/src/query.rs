@@ -1,5 +1,6 @@
 //! What a person types into a search, as a question to the search table.
 
+use crate::excerpt::{Piece, marked};
 use crate::fold::fold;
 use crate::tokens::{Token, tokens};
 
@@ -8,7 +9,7 @@ const MAX_TERMS: usize = 24;
 
 /// What is searched: all of these terms. Every text is one; none is an error.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Query {
+pub struct Query {
     terms: Vec<Term>,
 }
 
@@ -27,7 +28,7 @@ struct Term {
 impl Query {
     /// What these words ask for. Words between quotation marks stand together;
     /// every other one is the beginning of a word.
-    pub(crate) fn read(typed: &str) -> Self {
+    pub fn read(typed: &str) -> Self {
         let mut terms = Vec::new();
         // Every second stretch stands between marks.
         let stretches: Vec<_> = typed.split(is_quotation_mark).collect();
@@ -44,8 +45,21 @@ impl Query {
         Self { terms }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether a text holds all of it.
+    pub fn answered_by(&self, text: &str) -> bool {
+        let words: Vec<_> = tokens(text).collect();
+        let hits = self.hits(&words);
+        (0..self.terms.len()).all(|term| hits.iter().any(|(_, answered)| *answered == term))
+    }
+
+    /// The whole of a text with its hits marked.
+    pub fn marked(&self, text: &str) -> Vec<Piece> {
+        marked(text, self)
     }
 
     /// The question in the search table's language. All that was typed stands

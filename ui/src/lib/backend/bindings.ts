@@ -239,6 +239,10 @@ export const commands = {
 	takeOrganisation: (release: Release, id: OrganisationId, fields: OrganisationField[]) => __TAURI_INVOKE<Release>("take_organisation", { release, id, fields }),
 	/**  Puts a release's organisation into the directory. Answers its id there. */
 	fileOrganisation: (release: Release) => __TAURI_INVOKE<OrganisationId>("file_organisation", { release }),
+	/**  A page of the releases to take from. */
+	findReusable: (search: ReuseSearch) => __TAURI_INVOKE<ReusePage>("find_reusable", { search }),
+	/**  A release to take from, with the hits of a search. It stays as it is. */
+	openReusable: (id: ReleaseId, words: string) => __TAURI_INVOKE<ReuseSource>("open_reusable", { id, words }),
 	/**  How the library does. */
 	librarySafety: () => __TAURI_INVOKE<Safety>("library_safety"),
 	/**  Where the library lies, and its daily backups. */
@@ -1183,6 +1187,16 @@ export type Found =
 "tags" | 
 /**  In the name of who publishes it. */
 "organisation";
+
+/**  A release to take from. */
+export type FoundRelease = {
+	/**  As a list shows it. */
+	release: ReleaseSummary,
+	/**  The first of the quotes that were asked for. Empty where all was. */
+	quotes: Passage[],
+	/**  How many such quotes there are. */
+	quoted: number,
+};
 
 /**  How a speaker is named in full. */
 export type FullMention = 
@@ -2157,6 +2171,46 @@ export type PartKind =
 /**  *Tanda akhir, penanggung jawab, akun resmi* */
 "endMatter";
 
+/**  What may be taken as one. */
+export type Passage = {
+	/**  Which part of the release. */
+	part: PartId,
+	/**  What it is. */
+	kind: PassageKind,
+	/**  The exchange that it answers. */
+	within: PartId | null,
+	/**
+	 *  As it reads, with the hits of the search. Of an exchange the question:
+	 *  its answers follow.
+	 */
+	lines: Piece[][],
+	/**  Who says it, name and post. Empty: nobody is named. */
+	speaker: Piece[],
+	/**  Whether it holds all that was searched. */
+	hit: boolean,
+};
+
+/**  What a passage is. */
+export type PassageKind = 
+/**  The headline. */
+"headline" | 
+/**  The first paragraph. */
+"lede" | 
+/**  Narration. */
+"paragraph" | 
+/**  A heading. */
+"subheading" | 
+/**  Points or steps. */
+"list" | 
+/**  A picture with its caption. */
+"figure" | 
+/**  Words someone said. */
+"quote" | 
+/**  A question and its answers. */
+"exchange" | 
+/**  The last paragraph. */
+"closing";
+
 /**  A stretch of words that is a hit, or one that is not. */
 export type Piece = {
 	/**  Plain text. */
@@ -2441,6 +2495,41 @@ export type Restored = {
 	backup: Backup,
 	/**  Where the old library is. `None` when there was none. */
 	kept: string | null,
+};
+
+/**  A page of what was found. */
+export type ReusePage = {
+	/**  The releases, the last changed first. */
+	found: FoundRelease[],
+	/**  Where to go on. Absent: there is no more. */
+	next: number | null,
+	/**  How many releases of the library cannot be searched yet. */
+	waiting: number,
+};
+
+/**  What is looked for, to take from it. */
+export type ReuseSearch = {
+	/**  As in the list of releases. Empty: all, the last changed first. */
+	words: string,
+	/**
+	 *  Only releases with a quote that holds all of the words in what is said,
+	 *  or in who says it.
+	 */
+	quotesOnly: boolean,
+	/**  The release on the desk, which is not to be found. */
+	except: ReleaseId | null,
+	/**  How many of all releases were looked at before. */
+	offset: number,
+	/**  How many to give at most. */
+	limit: number,
+};
+
+/**  A release to take from, opened. */
+export type ReuseSource = {
+	/**  What it says, without its pictures' bytes. */
+	release: Release,
+	/**  What may be taken, in reading order. What is empty is left out. */
+	passages: Passage[],
 };
 
 /**

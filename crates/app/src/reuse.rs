@@ -1,0 +1,386 @@
+//! Reusing what was written: other releases found by their words, and read
+//! paragraph by paragraph to take from.
+//!
+//! A search reads no release but those whose quotes it is to show; opening one
+//! to take from it keeps no version, because nothing of it changes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use siaran_galley::{Block as Printed, Run, compose};
+use siaran_model::{Answer, Block, PartId, PartKind, Placement, Quote, Release, ReleaseId, Text};
+use siaran_store::{ListFilter, Piece, Query, ReleaseSummary, StoreError};
+
+use crate::{App, AppError};
+
+/// The longest page that is given.
+const MAX_PAGE: u32 = 100;
+
+/// How many releases are asked of the search at once.
+const BATCH: u32 = 50;
+
+/// How many releases one search for quotes reads before it tells how far it
+/// came: a tenth of a second at most.
+const MAX_READ: u32 = 200;
+
+/// How many quotes of a release a search shows.
+const SHOWN: usize = 3;
+
+/// What is looked for, to take from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ReuseSearch {
+    /// As in the list of releases. Empty: all, the last changed first.
+    pub words: String,
+    /// Only releases with a quote that holds all of the words in what is said,
+    /// or in who says it.
+    pub quotes_only: bool,
+    /// The release on the desk, which is not to be found.
+    pub except: Option<ReleaseId>,
+    /// How many of all releases were looked at before.
+    pub offset: u32,
+    /// How many to give at most.
+    pub limit: u32,
+}
+
+/// A page of what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ReusePage {
+    /// The releases, the last changed first.
+    pub found: Vec<FoundRelease>,
+    /// Where to go on. Absent: there is no more.
+    pub next: Option<u32>,
+    /// How many releases of the library cannot be searched yet.
+    pub waiting: u32,
+}
+
+/// A release to take from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct FoundRelease {
+    /// As a list shows it.
+    pub release: ReleaseSummary,
+    /// The first of the quotes that were asked for. Empty where all was.
+    pub quotes: Vec<Passage>,
+    /// How many such quotes there are.
+    pub quoted: u32,
+}
+
+/// A release to take from, opened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ReuseSource {
+    /// What it says, without its pictures' bytes.
+    pub release: Release,
+    /// What may be taken, in reading order. What is empty is left out.
+    pub passages: Vec<Passage>,
+}
+
+/// What may be taken as one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct Passage {
+    /// Which part of the release.
+    pub part: PartId,
+    /// What it is.
+    pub kind: PassageKind,
+    /// The exchange that it answers.
+    pub within: Option<PartId>,
+    /// As it reads, with the hits of the search. Of an exchange the question:
+    /// its answers follow.
+    pub lines: Vec<Vec<Piece>>,
+    /// Who says it, name and post. Empty: nobody is named.
+    pub speaker: Vec<Piece>,
+    /// Whether it holds all that was searched.
+    pub hit: bool,
+}
+
+/// What a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub enum PassageKind {
+    /// The headline.
+    Headline,
+    /// The first paragraph.
+    Lede,
+    /// Narration.
+    Paragraph,
+    /// A heading.
+    Subheading,
+    /// Points or steps.
+    List,
+    /// A picture with its caption.
+    Figure,
+    /// Words someone said.
+    Quote,
+    /// A question and its answers.
+    Exchange,
+    /// The last paragraph.
+    Closing,
+}
+
+impl App {
+    /// A page of the releases to take from.
+    pub async fn find_reusable(&self, search: &ReuseSearch) -> Result<ReusePage, AppError> {
+        let query = Query::read(&search.words);
+        let limit = search.limit.clamp(1, MAX_PAGE) as usize;
+        let mut found = Vec::new();
+        let mut offset = search.offset;
+        let mut read = 0;
+        loop {
+            let page = self
+                .store
+                .releases(&ListFilter {
+                    words: search.words.clone(),
+                    offset,
+                    limit: BATCH,
+                    ..ListFilter::default()
+                })
+                .await?;
+            let waiting = page.waiting;
+            let last = page.releases.len() < BATCH as usize;
+            let mut rest = page.releases.into_iter().peekable();
+            while let Some(release) = rest.next() {
+                offset += 1;
+                if search.except.as_ref() == Some(&release.id) {
+                    continue;
+                }
+                if search.quotes_only {
+                    read += 1;
+                    let said = self.quotes_of(&release.id, &query).await?;
+                    if !said.is_empty() {
+                        found.push(FoundRelease {
+                            release,
+                            quoted: u32::try_from(said.len()).unwrap_or(u32::MAX),
+                            quotes: said.into_iter().take(SHOWN).collect(),
+                        });
+                    }
+                } else {
+                    found.push(FoundRelease {
+                        release,
+                        quotes: Vec::new(),
+                        quoted: 0,
+                    });
+                }
+                if found.len() >= limit || read >= MAX_READ {
+                    let next = (!last || rest.peek().is_some()).then_some(offset);
+                    return Ok(ReusePage {
+                        found,
+                        next,
+                        waiting,
+                    });
+                }
+            }
+            if last {
+                return Ok(ReusePage {
+                    found,
+                    next: None,
+                    waiting,
+                });
+            }
+        }
+    }
+
+    /// A release to take from, with the hits of a search. It stays as it is.
+    pub async fn open_reusable(
+        &self,
+        id: &ReleaseId,
+        words: &str,
+    ) -> Result<ReuseSource, AppError> {
+        let release = self.store.release(id).await?;
+        let release = release.ok_or_else(|| AppError::NoRelease(id.clone()))?;
+        let passages = passages(&release, &Query::read(words), |_| true);
+        Ok(ReuseSource { release, passages })
+    }
+
+    /// The quotes of a release that answer a search.
+    async fn quotes_of(&self, id: &ReleaseId, query: &Query) -> Result<Vec<Passage>, AppError> {
+        let release = match self.store.release(id).await {
+            Ok(Some(release)) => release,
+            // Gone meanwhile; or not to be read, which who opens it is told.
+            Ok(None) | Err(StoreError::Content { .. }) => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let wanted: Vec<_> = quotes(&release)
+            .filter(|quote| query.answered_by(&said(&release, quote)))
+            .map(|quote| quote.id.clone())
+            .collect();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(passages(&release, query, |part| wanted.contains(part)))
+    }
+}
+
+/// The passages of these parts that hold anything.
+fn passages(release: &Release, query: &Query, wanted: impl Fn(&PartId) -> bool) -> Vec<Passage> {
+    let mut printed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for block in compose(release).blocks {
+        let lines = printed.entry(block.part().as_str().to_owned()).or_default();
+        match block {
+            Printed::Text(block) => lines.push(plain(&block.runs)),
+            Printed::List(list) => lines.extend(list.items.iter().map(|item| plain(item))),
+            Printed::Figure(figure) => lines.push(plain(&figure.caption)),
+        }
+    }
+    let reading = Reading {
+        release,
+        query,
+        printed,
+    };
+    let mut all = vec![
+        reading.fixed(PartKind::Headline, PassageKind::Headline, &release.headline),
+        reading.fixed(PartKind::Lede, PassageKind::Lede, &release.lede),
+    ];
+    for block in &release.body {
+        match block {
+            Block::Paragraph(block) => {
+                all.push(reading.block(&block.id, PassageKind::Paragraph, None));
+            }
+            Block::Subheading(block) => {
+                all.push(reading.block(&block.id, PassageKind::Subheading, None));
+            }
+            Block::List(block) => all.push(reading.block(&block.id, PassageKind::List, None)),
+            Block::Figure(block) => {
+                let mut figure = reading.block(&block.id, PassageKind::Figure, None);
+                if figure.lines.is_empty() && block.image.is_some() {
+                    figure.lines.push(reading.marked(&block.alt));
+                }
+                all.push(figure);
+            }
+            Block::Quote(quote) => all.push(reading.quote(quote, None)),
+            Block::Exchange(exchange) => {
+                let mut question = reading.block(&exchange.id, PassageKind::Exchange, None);
+                let answers: Vec<_> = exchange
+                    .answers
+                    .iter()
+                    .map(|answer| match answer {
+                        Answer::Quote(quote) => reading.quote(quote, Some(&exchange.id)),
+                        Answer::Paragraph(paragraph) => {
+                            let kind = PassageKind::Paragraph;
+                            reading.block(&paragraph.id, kind, Some(&exchange.id))
+                        }
+                    })
+                    .collect();
+                // Answers without a question are taken as one all the same.
+                if question.lines.is_empty() && answers.iter().any(|it| !it.lines.is_empty()) {
+                    question.lines.push(Vec::new());
+                }
+                all.push(question);
+                all.extend(answers);
+            }
+        }
+    }
+    all.push(reading.fixed(PartKind::Closing, PassageKind::Closing, &release.closing));
+    all.retain(|passage| !passage.lines.is_empty() && wanted(&passage.part));
+    all
+}
+
+/// A release as it reads to somebody who searched for something.
+struct Reading<'a> {
+    release: &'a Release,
+    query: &'a Query,
+    /// What stands on paper, by the part it came from.
+    printed: BTreeMap<String, Vec<String>>,
+}
+
+impl Reading<'_> {
+    /// A part that the paper sets among other words: as it was typed.
+    fn fixed(&self, part: PartKind, kind: PassageKind, text: &Text) -> Passage {
+        let text = text.plain();
+        let lines = (!text.trim().is_empty()).then_some(text);
+        self.passage(&part.id(), kind, None, lines.as_slice(), None)
+    }
+
+    fn block(&self, part: &PartId, kind: PassageKind, within: Option<&PartId>) -> Passage {
+        self.passage(part, kind, within, self.lines(part), None)
+    }
+
+    fn quote(&self, quote: &Quote, within: Option<&PartId>) -> Passage {
+        let kind = PassageKind::Quote;
+        self.passage(&quote.id, kind, within, self.lines(&quote.id), Some(quote))
+    }
+
+    fn lines(&self, part: &PartId) -> &[String] {
+        self.printed.get(part.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    fn passage(
+        &self,
+        part: &PartId,
+        kind: PassageKind,
+        within: Option<&PartId>,
+        lines: &[String],
+        quote: Option<&Quote>,
+    ) -> Passage {
+        let speaker = quote.map(|quote| speaker(self.release, quote).join(", "));
+        let all = match quote {
+            Some(quote) => said(self.release, quote),
+            None => lines.join("\n"),
+        };
+        Passage {
+            part: part.clone(),
+            kind,
+            within: within.cloned(),
+            lines: lines
+                .iter()
+                .filter(|line| !line.trim().is_empty())
+                .map(|line| self.marked(line))
+                .collect(),
+            speaker: speaker.map_or_else(Vec::new, |speaker| self.marked(&speaker)),
+            hit: !self.query.is_empty() && self.query.answered_by(&all),
+        }
+    }
+
+    fn marked(&self, text: &str) -> Vec<Piece> {
+        self.query.marked(text)
+    }
+}
+
+/// Name, post and organisation of who speaks.
+fn speaker<'a>(release: &'a Release, quote: &Quote) -> Vec<&'a str> {
+    let speaker = quote.speaker.as_ref().and_then(|id| release.speaker(id));
+    let facts = speaker.map(|it| [it.name.trim(), it.post.trim(), it.organisation.trim()]);
+    let mut facts: Vec<_> = facts.into_iter().flatten().collect();
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// All that a search may find in a quote: what is said, and who says it.
+fn said(release: &Release, quote: &Quote) -> String {
+    let mut said = vec![quote.lead_in.plain(), quote.text.plain()];
+    match &quote.placement {
+        Placement::Between(resumed) => said.push(resumed.plain()),
+        Placement::After | Placement::Before => {}
+    }
+    said.extend(speaker(release, quote).into_iter().map(str::to_owned));
+    said.join("\n")
+}
+
+fn quotes(release: &Release) -> impl Iterator<Item = &Quote> {
+    release.body.iter().flat_map(|block| match block {
+        Block::Quote(quote) => vec![quote],
+        Block::Exchange(exchange) => exchange
+            .answers
+            .iter()
+            .filter_map(|answer| match answer {
+                Answer::Quote(quote) => Some(quote),
+                Answer::Paragraph(_) => None,
+            })
+            .collect(),
+        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
+            Vec::new()
+        }
+    })
+}
+
+fn plain(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
