@@ -17,6 +17,7 @@ import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping'
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import { findPart } from './editing/places';
+import { insertPassage } from './editing/reuse';
 import { replaceWith } from './editing/replace';
 import { showPart } from './editing/show';
 import { active, activePart } from './plugins/active';
@@ -172,6 +173,15 @@ export class Draft {
 		this.dispatch(tr);
 		const id = activePart(this.#state);
 		if (id !== null) this.goTo(id);
+	}
+
+	/** Puts a passage of another release where the writer is, and goes there. */
+	reuse(from: Release, part: PartId): boolean {
+		const inserted = insertPassage(this.#state, from, part);
+		if (!inserted) return false;
+		this.dispatch(inserted.tr);
+		this.goTo(inserted.id);
+		return true;
 	}
 
 	move(id: PartId, direction: -1 | 1) {

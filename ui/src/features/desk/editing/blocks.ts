@@ -62,7 +62,8 @@ export function addBlock(state: EditorState, kind: BlockKind, after?: PartId): T
 	return withCaretIn(tr, block.attrs.id as PartId).scrollIntoView();
 }
 
-function placeAfter(state: EditorState, kind: BlockKind, after?: PartId): number {
+/** Where a block goes after a part, or after the one with the caret. */
+export function placeAfter(state: EditorState, kind: BlockKind, after?: PartId): number {
 	const { doc, selection } = state;
 	const body = bodyOf(doc);
 	const end = body.pos + body.node.nodeSize - 1;
