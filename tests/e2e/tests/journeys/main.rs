@@ -13,6 +13,7 @@ mod numbers;
 mod organisations;
 mod pictures;
 mod real;
+mod reuse;
 mod safety;
 mod saving;
 mod speakers;

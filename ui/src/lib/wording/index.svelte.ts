@@ -14,6 +14,7 @@ import { home } from './home';
 import { organisations } from './organisations';
 import { numbers } from './numbers';
 import { preview } from './preview';
+import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
 import { speakers } from './speakers';
@@ -57,6 +58,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get reuse() {
+		return reuse[language];
 	},
 	get safety() {
 		return safety[language];
