@@ -30,9 +30,11 @@ fn quotes(words: &str) -> ReuseSearch {
     }
 }
 
+type Change = fn(&mut Release);
+
 /// A library with the sample, which is changed and saved under each of these
 /// names, the last one last.
-async fn library(folder: &Path, releases: &[(&str, fn(&mut Release))]) -> App {
+async fn library(folder: &Path, releases: &[(&str, Change)]) -> App {
     let app = App::open(folder).await.unwrap();
     for (headline, change) in releases {
         let mut release = sample();
