@@ -6,8 +6,8 @@
 macro_rules! border {
     ($runtime:ident) => {{
         use $crate::commands::{
-            about, desk, export, files, finding, history, library, numbers, organisations, reuse,
-            safety, saving, settings, speakers, templates, window,
+            about, desk, export, files, finding, history, library, numbers, organisations, quotes,
+            reuse, safety, saving, settings, speakers, templates, window,
         };
 
         tauri_specta::Builder::<$runtime>::new()
@@ -101,6 +101,8 @@ macro_rules! border {
                 organisations::organisation_news,
                 organisations::take_organisation,
                 organisations::file_organisation,
+                quotes::verb_choices,
+                quotes::lead_ins,
                 reuse::find_reusable,
                 reuse::open_reusable,
                 safety::library_safety,

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use siaran_galley::{Galley, compose};
-use siaran_model::{Image, ImageData, ImageId, MediaType, Release};
+use siaran_galley::{Galley, LeadIn, VerbChoices, compose};
+use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
 use siaran_store::{Cause, Store, StoreError};
 use siaran_text::Message;
 
@@ -128,6 +128,17 @@ impl App {
     /// The release composed for print. Fast enough for every keystroke.
     pub fn compose(&self, release: &Release) -> Galley {
         compose(release)
+    }
+
+    /// The reporting verbs that a quote of the release may take, and which of
+    /// them fit. `None`: it is no quote.
+    pub fn verb_choices(&self, release: &Release, quote: &PartId) -> Option<VerbChoices> {
+        siaran_galley::verb_choices(release, quote)
+    }
+
+    /// Sentences that may stand before a quote of the release.
+    pub fn lead_ins(&self, release: &Release, quote: &PartId) -> Vec<LeadIn> {
+        siaran_galley::lead_ins(release, quote)
     }
 
     /// The release as it would leave as PDF.

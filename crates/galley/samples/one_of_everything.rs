@@ -14,6 +14,7 @@ use siaran_model::{
 
 pub fn galley() -> Galley {
     Galley {
+        said: vec![],
         release: ReleaseId::new("literasi").expect("an id"),
         language: Language::Indonesian,
         title: "Warga Purwabakti Belajar Memilah Kabar".to_owned(),

@@ -7,7 +7,7 @@ use siaran_model::{
     Date, Image, ImageId, Language, Logo, Marks, PartId, ReleaseId, Speaker, SpeakerId, Timestamp,
 };
 
-use crate::Sheet;
+use crate::{Said, Sheet};
 
 /// A release composed for print.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +30,8 @@ pub struct Galley {
     pub letterhead: Option<Letterhead>,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// How each quote is attributed, in reading order. Not part of the text.
+    pub said: Vec<Said>,
     /// What stands at the foot of every page beside the page number: the number
     /// and the short fingerprint.
     pub footer: String,

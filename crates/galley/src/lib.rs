@@ -11,17 +11,21 @@ mod compose;
 mod fingerprint;
 mod looks;
 mod printed;
+mod said;
 mod seal;
 mod sheet;
 
 pub use self::block::{
     Block, Field, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
 };
-pub use self::compose::{compose, number, number_in, running_number};
+pub use self::compose::{
+    VerbGroup, compose, lead_ins, number, number_in, running_number, verb_choices,
+};
 pub use self::fingerprint::Fingerprint;
 pub use self::looks::{Align, Foot, Head, LINK, Look, Picture};
 pub use self::printed::{
     Difference, DifferenceKind, Imprint, Line, Printed, Stretch, broken, differences, lines,
 };
+pub use self::said::{LeadIn, Led, Mention, Said, VerbChoice, VerbChoices, VerbReason};
 pub use self::seal::{Seal, SealError};
 pub use self::sheet::{Page, Sheet, Watermark};

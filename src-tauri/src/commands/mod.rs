@@ -14,6 +14,7 @@ pub(crate) mod history;
 pub(crate) mod library;
 pub(crate) mod numbers;
 pub(crate) mod organisations;
+pub(crate) mod quotes;
 pub(crate) mod reuse;
 pub(crate) mod safety;
 pub(crate) mod saving;

@@ -40,11 +40,12 @@ const OPENERS: [&str; 26] = [
     "that",
 ];
 
-impl Composer<'_> {
-    pub(super) fn exchange(&mut self, exchange: &Exchange) {
+impl<'a> Composer<'a> {
+    pub(super) fn exchange(&mut self, exchange: &'a Exchange) {
         let list = self.release.house.exchanges == ExchangeForm::List;
         self.voices.pause();
         self.voices.hear(&exchange.question);
+        self.voices.ask();
         let mut runs = Runs::default();
         if list && !exchange.question.is_blank() {
             runs.strong(self.words.question);

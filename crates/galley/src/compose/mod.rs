@@ -3,6 +3,8 @@
 mod dates;
 mod end;
 mod exchange;
+mod fit;
+mod lead_in;
 mod letters;
 mod number;
 mod quote;
@@ -11,38 +13,31 @@ mod verbs;
 mod voices;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use siaran_model::{
-    AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Release, Speaker,
-    Text, Timing,
+    Answer, AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Quote,
+    Release, Speaker, SpeakerId, Text, Timing,
 };
 
+pub use self::fit::verb_choices;
+pub use self::lead_in::lead_ins;
 pub use self::number::{number, number_in, running_number};
 
 use self::letters::Letters;
 use self::runs::Runs;
+use self::verbs::Setting;
+pub use self::verbs::VerbGroup;
 use self::voices::Voices;
 use self::words::Words;
 use crate::{
-    Block, Field, FigureBlock, Fingerprint, Galley, Letterhead, ListBlock, Sheet, Style, TextBlock,
+    Block, Field, FigureBlock, Fingerprint, Galley, Letterhead, ListBlock, Said, Sheet, Style,
+    TextBlock,
 };
 
 /// Composes a release for print. What is not written yet is left out.
 pub fn compose(release: &Release) -> Galley {
-    let mut composer = Composer {
-        release,
-        words: Words::of(release.language),
-        voices: Voices::new(release),
-        blocks: Vec::new(),
-    };
-    composer.head();
-    composer.lede();
-    for part in &release.body {
-        composer.part(part);
-    }
-    composer.closing();
-    composer.end();
+    let composer = composed(release);
     let title = release.headline.plain().trim().to_owned();
     let mut galley = Galley {
         release: release.id.clone(),
@@ -79,6 +74,7 @@ pub fn compose(release: &Release) -> Galley {
             ..Sheet::default()
         },
         measures: BTreeMap::new(),
+        said: composer.said,
         blocks: composer.blocks,
     };
     let code = format!(
@@ -91,6 +87,51 @@ pub fn compose(release: &Release) -> Galley {
         Some(_) | None => code,
     };
     galley
+}
+
+/// The release with all its parts composed.
+fn composed(release: &Release) -> Composer<'_> {
+    let mut composer = Composer {
+        release,
+        words: Words::of(release.language),
+        voices: Voices::new(release),
+        last: last_quotes(release),
+        blocks: Vec::new(),
+        said: Vec::new(),
+        standings: Vec::new(),
+    };
+    composer.head();
+    composer.lede();
+    for part in &release.body {
+        composer.part(part);
+    }
+    composer.closing();
+    composer.end();
+    composer
+}
+
+/// Every speaker's last quote with words.
+fn last_quotes(release: &Release) -> HashMap<&SpeakerId, &PartId> {
+    quotes_of(release)
+        .filter(|quote| !quote.text.is_blank())
+        .filter_map(|quote| Some((quote.speaker.as_ref()?, &quote.id)))
+        .collect()
+}
+
+/// Every quote of a release, in reading order.
+fn quotes_of(release: &Release) -> impl Iterator<Item = &Quote> {
+    release.body.iter().flat_map(|part| match part {
+        Part::Quote(quote) => vec![quote],
+        Part::Exchange(exchange) => exchange
+            .answers
+            .iter()
+            .filter_map(|answer| match answer {
+                Answer::Quote(quote) => Some(quote),
+                Answer::Paragraph(_) => None,
+            })
+            .collect(),
+        Part::Paragraph(_) | Part::Subheading(_) | Part::List(_) | Part::Figure(_) => vec![],
+    })
 }
 
 /// Whether a block quotes this speaker.
@@ -111,10 +152,28 @@ struct Composer<'a> {
     release: &'a Release,
     words: &'static Words,
     voices: Voices<'a>,
+    last: HashMap<&'a SpeakerId, &'a PartId>,
     blocks: Vec<Block>,
+    said: Vec<Said>,
+    standings: Vec<Standing<'a>>,
 }
 
-impl Composer<'_> {
+/// A quote where it stands.
+struct Standing<'a> {
+    quote: &'a Quote,
+    speaker: Option<&'a Speaker>,
+    setting: Setting,
+    /// Readers know the speaker's full name before the quote and its lead-in.
+    knows: bool,
+}
+
+impl<'a> Composer<'a> {
+    fn standing(&self, part: &PartId) -> Option<&Standing<'a>> {
+        self.standings
+            .iter()
+            .find(|standing| standing.quote.id == *part)
+    }
+
     /// Adds a paragraph, unless it has no words.
     fn push(&mut self, part: &PartId, style: Style, runs: Runs) {
         let runs = runs.finish();
@@ -215,7 +274,7 @@ impl Composer<'_> {
         self.push(&PartKind::Lede.id(), Style::Lede, runs);
     }
 
-    fn part(&mut self, part: &Part) {
+    fn part(&mut self, part: &'a Part) {
         match part {
             Part::Paragraph(paragraph) => {
                 self.voices.hear(&paragraph.text);

@@ -7,12 +7,14 @@ use siaran_model::{
     FullMention, Language, Placement, Pronoun, Quote, QuoteMarks, Speaker, Subject, Text,
 };
 
+use super::fit::doubts;
+use super::lead_in::led;
 use super::letters::Letters;
 use super::runs::{Runs, clean};
 use super::verbs::{Setting, before_speech, usual};
 use super::voices::short_name;
-use super::{Composer, Style};
-use crate::{Field, TextBlock};
+use super::{Composer, Standing, Style};
+use crate::{Field, Mention, Said, TextBlock};
 
 /// Where a quote stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +50,33 @@ impl Attribution {
     }
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// The paragraphs of a quote. None while it has no words.
-    pub(super) fn quote(&mut self, quote: &Quote, place: Place) -> Vec<TextBlock> {
+    pub(super) fn quote(&mut self, quote: &'a Quote, place: Place) -> Vec<TextBlock> {
+        let speaker = quote
+            .speaker
+            .as_ref()
+            .and_then(|id| self.release.speaker(id));
+        let named = speaker.filter(|speaker| !speaker.name.trim().is_empty());
+        let knows = named.is_some_and(|speaker| self.voices.knows(speaker));
         self.voices.hear(&quote.lead_in);
         let mut lead_in = Letters::of(&quote.lead_in, Field::LeadIn);
         let runs_in = matches!(lead_in.last(), Some(',' | ':'));
+        let setting = self.setting(quote, named, place, runs_in);
+        let said = self.said_by(quote, named, &setting, runs_in);
+        let (verb, asks) = (said.verb.clone(), setting.asks);
+        self.said.push(said);
+        let attribution = if runs_in {
+            None
+        } else {
+            self.attribution(quote, named, &verb, setting.goes_on)
+        };
+        self.standings.push(Standing {
+            quote,
+            speaker: named,
+            setting,
+            knows,
+        });
         let mut blocks = Vec::new();
         let mut runs = Runs::default();
         if !lead_in.is_empty() {
@@ -77,11 +100,7 @@ impl Composer<'_> {
             }
             return blocks;
         }
-        let attribution = if runs_in {
-            None
-        } else {
-            self.attribution(quote, place)
-        };
+        let verb = attribution.as_ref().map(|_| verb);
         match (attribution, resumed) {
             (None, resumed) => self.speech_alone(&mut runs, &quote.text, resumed),
             (Some(attribution), Some(resumed)) => {
@@ -92,15 +111,7 @@ impl Composer<'_> {
             }
             (Some(attribution), None) => self.speech_before(&mut runs, &quote.text, &attribution),
         }
-        if let Some(speaker) = quote
-            .speaker
-            .as_ref()
-            .and_then(|id| self.release.speaker(id))
-        {
-            self.voices.spoke(speaker);
-        } else {
-            self.voices.pause();
-        }
+        self.voices.spoke(speaker, verb, asks);
         blocks.push(block(quote, Style::Quote, runs));
         blocks
     }
@@ -217,16 +228,77 @@ impl Composer<'_> {
         }
     }
 
-    /// Who said it and how. `None` where that is not known yet.
-    fn attribution(&self, quote: &Quote, place: Place) -> Option<Attribution> {
+    /// What the place of a quote says about its verb.
+    fn setting(
+        &self,
+        quote: &Quote,
+        speaker: Option<&Speaker>,
+        place: Place,
+        runs_in: bool,
+    ) -> Setting {
+        let leads = (!runs_in)
+            .then(|| led(self.release.language, &quote.lead_in.plain()))
+            .flatten();
+        Setting {
+            goes_on: speaker.is_some_and(|speaker| self.voices.goes_on(speaker)),
+            answers: place == Place::Answer,
+            asks: quote.text.plain().trim_end().ends_with('?'),
+            leads: leads.map(|(_, verb)| verb),
+            heard: self.voices.heard(),
+            spoke: speaker.is_some_and(|speaker| self.voices.was_quoted(speaker)),
+            speaks_again: speaker
+                .and_then(|speaker| self.last.get(&speaker.id))
+                .is_some_and(|last| **last != quote.id),
+            asked: place != Place::Body || self.voices.asked(),
+            before: self.voices.verb_before().map(str::to_owned),
+        }
+    }
+
+    /// How the quote is attributed, as far as that is known.
+    fn said_by(
+        &self,
+        quote: &Quote,
+        speaker: Option<&Speaker>,
+        setting: &Setting,
+        runs_in: bool,
+    ) -> Said {
         let language = self.release.language;
-        let speaker = quote
-            .speaker
-            .as_ref()
-            .and_then(|id| self.release.speaker(id));
-        let speaker = speaker.filter(|speaker| !speaker.name.trim().is_empty());
-        let goes_on = speaker.is_some_and(|speaker| self.voices.goes_on(speaker));
-        let subject = match (&quote.subject, speaker) {
+        let usual = usual(language, setting).to_owned();
+        let verb = match clean(&quote.reporting_verb) {
+            typed if typed.is_empty() => usual.clone(),
+            typed => typed,
+        };
+        let subject = if runs_in {
+            None
+        } else {
+            self.subject(quote, speaker, setting.goes_on)
+        };
+        Said {
+            part: quote.id.clone(),
+            doubts: doubts(language, &verb, setting),
+            verb,
+            usual,
+            mention: subject.and_then(|subject| match subject {
+                Subject::Full => Some(Mention::Full),
+                Subject::Short => Some(Mention::Short),
+                Subject::Pronoun => Some(Mention::Pronoun),
+                Subject::Written(_) => Some(Mention::Written),
+                Subject::Automatic => None,
+            }),
+            full: speaker.map_or_else(String::new, |speaker| self.full_mention(speaker)),
+            short: speaker.map_or_else(String::new, |speaker| short_name(speaker, language)),
+            pronoun: match (speaker, language) {
+                (None, _) => String::new(),
+                (Some(_), Language::Indonesian) => "-nya".to_owned(),
+                (Some(speaker), Language::English) => pronoun(speaker),
+            },
+        }
+    }
+
+    /// How the quote names its speaker, never `Automatic`. `None` where there is
+    /// nobody to name.
+    fn subject(&self, quote: &Quote, speaker: Option<&Speaker>, goes_on: bool) -> Option<Subject> {
+        Some(match (&quote.subject, speaker) {
             (Subject::Written(words), _) if !words.trim().is_empty() => {
                 Subject::Written(clean(words))
             }
@@ -239,19 +311,25 @@ impl Composer<'_> {
                     Subject::Short
                 }
             }
-            (Subject::Pronoun, None) if language == Language::Indonesian => Subject::Pronoun,
+            (Subject::Pronoun, None) if self.release.language == Language::Indonesian => {
+                Subject::Pronoun
+            }
             (_, None) => return None,
             (chosen, Some(_)) => chosen.clone(),
-        };
-        let setting = Setting {
-            goes_on,
-            answers: place == Place::Answer,
-            asks: quote.text.plain().trim_end().ends_with('?'),
-        };
-        let verb = match clean(&quote.reporting_verb) {
-            typed if typed.is_empty() => usual(language, setting).to_owned(),
-            typed => typed,
-        };
+        })
+    }
+
+    /// Who said it and how. `None` where that is not known yet.
+    fn attribution(
+        &self,
+        quote: &Quote,
+        speaker: Option<&Speaker>,
+        verb: &str,
+        goes_on: bool,
+    ) -> Option<Attribution> {
+        let language = self.release.language;
+        let subject = self.subject(quote, speaker, goes_on)?;
+        let verb = verb.to_owned();
         let full = subject == Subject::Full;
         let names = subject != Subject::Pronoun;
         let apposition = full
@@ -279,7 +357,18 @@ impl Composer<'_> {
     }
 
     /// *Kepala Bagian Humas Rahmat Wijaya*, or the name first.
-    fn full_mention(&self, speaker: &Speaker) -> String {
+    pub(super) fn full_mention(&self, speaker: &Speaker) -> String {
+        let name = self.name(speaker);
+        let post = post(speaker);
+        match self.release.house.full_mention {
+            _ if post.is_empty() => name,
+            FullMention::PostFirst => format!("{post} {name}"),
+            FullMention::NameFirst => format!("{name}, {post}"),
+        }
+    }
+
+    /// The full name, with degrees where the house wants them.
+    pub(super) fn name(&self, speaker: &Speaker) -> String {
         let mut name = clean(&speaker.name);
         if self.release.house.degrees {
             let before = clean(&speaker.degrees_before);
@@ -291,12 +380,7 @@ impl Composer<'_> {
                 name = format!("{name}, {after}");
             }
         }
-        let post = post(speaker);
-        match self.release.house.full_mention {
-            _ if post.is_empty() => name,
-            FullMention::PostFirst => format!("{post} {name}"),
-            FullMention::NameFirst => format!("{name}, {post}"),
-        }
+        name
     }
 }
 

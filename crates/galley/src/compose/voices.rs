@@ -5,11 +5,34 @@ use std::collections::HashSet;
 
 use siaran_model::{Language, Release, Speaker, SpeakerId, Text};
 
+use super::lead_in::{last_sentence, led};
+use super::verbs::Verb;
+
+/// Words of narration that tell of a question.
+const ASKING: [&str; 12] = [
+    "menanyakan",
+    "bertanya",
+    "mempertanyakan",
+    "ditanya",
+    "ditanyai",
+    "pertanyaan",
+    "pertanyaannya",
+    "asked",
+    "asks",
+    "question",
+    "questions",
+    "wondered",
+];
+
 /// The speakers as a reader meets them from top to bottom.
 pub(super) struct Voices<'a> {
     release: &'a Release,
     named: HashSet<&'a SpeakerId>,
     speaking: Option<&'a SpeakerId>,
+    quoted: HashSet<&'a SpeakerId>,
+    asked: bool,
+    heard: Option<&'static Verb>,
+    verb: Option<String>,
 }
 
 impl<'a> Voices<'a> {
@@ -18,16 +41,26 @@ impl<'a> Voices<'a> {
             release,
             named: HashSet::new(),
             speaking: None,
+            quoted: HashSet::new(),
+            asked: false,
+            heard: None,
+            verb: None,
         }
     }
 
     /// Takes in narration: full names it holds are no longer new, and another
     /// speaker's name ends the turn of the one who spoke.
     pub(super) fn hear(&mut self, text: &Text) {
-        if self.release.speakers.is_empty() || text.is_blank() {
+        if text.is_blank() {
             return;
         }
         let text = text.plain();
+        let last = last_sentence(&text);
+        self.heard = led(self.release.language, last).map(|(_, verb)| verb);
+        self.asked = last.trim_end().ends_with('?')
+            || last
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| ASKING.contains(&word.to_lowercase().as_str()));
         for speaker in &self.release.speakers {
             let full = holds_word(&text, speaker.name.trim());
             if full {
@@ -45,6 +78,13 @@ impl<'a> Voices<'a> {
     /// Somebody else has the word, or a new section begins.
     pub(super) fn pause(&mut self) {
         self.speaking = None;
+        self.asked = false;
+        self.heard = None;
+    }
+
+    /// Somebody asked.
+    pub(super) fn ask(&mut self) {
+        self.asked = true;
     }
 
     /// Whether the reader knows this speaker's full name.
@@ -57,10 +97,36 @@ impl<'a> Voices<'a> {
         self.speaking == Some(&speaker.id)
     }
 
-    /// A quote of this speaker was read.
-    pub(super) fn spoke(&mut self, speaker: &'a Speaker) {
-        self.named.insert(&speaker.id);
-        self.speaking = Some(&speaker.id);
+    /// Whether this speaker was quoted before.
+    pub(super) fn was_quoted(&self, speaker: &Speaker) -> bool {
+        self.quoted.contains(&speaker.id)
+    }
+
+    /// Whether the words before ask something.
+    pub(super) fn asked(&self) -> bool {
+        self.asked
+    }
+
+    /// What the narration right before says.
+    pub(super) fn heard(&self) -> Option<&'static Verb> {
+        self.heard
+    }
+
+    /// The verb of the quote before, where it had one.
+    pub(super) fn verb_before(&self) -> Option<&str> {
+        self.verb.as_deref()
+    }
+
+    /// A quote was read, with this verb if any; `asks` tells of a question.
+    pub(super) fn spoke(&mut self, speaker: Option<&'a Speaker>, verb: Option<String>, asks: bool) {
+        self.heard = None;
+        self.asked = asks;
+        self.verb = verb;
+        self.speaking = speaker.map(|speaker| &speaker.id);
+        if let Some(speaker) = speaker {
+            self.named.insert(&speaker.id);
+            self.quoted.insert(&speaker.id);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod ends;
 mod exchanges;
+mod fit;
 mod heads;
 mod printed;
 mod quotes;

@@ -48,8 +48,9 @@ async fn the_desk_keeps_nobody_out() {
 
     let quote = add(&desk, "Kutipan").await;
     for (button, dialog) in [
-        ("Kata kerja: otomatis", "Kata kerja"),
+        ("Kata kerja: otomatis: ujar", "Kata kerja"),
         ("Sebutan dan letak: otomatis · sesudah", "Sebutan dan letak"),
+        ("Pengantar: + pengantar", "Pengantar"),
         ("Pilih narasumber", "Narasumber"),
     ] {
         desk.click_in(&quote, "button", button).await;

@@ -12,6 +12,7 @@ mod library;
 mod numbers;
 mod organisations;
 mod pictures;
+mod quoting;
 mod real;
 mod reuse;
 mod safety;

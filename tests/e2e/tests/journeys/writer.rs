@@ -128,7 +128,11 @@ pub async fn known_speaker(desk: &Desk<'_>, quote: &Element, name: &str, post: &
 
 /// Chooses a reporting verb.
 pub async fn verb(desk: &Desk<'_>, quote: &Element, verb: &str) {
-    desk.click_in(quote, "button", "Kata kerja: otomatis").await;
+    // What it is now depends on the place of the quote.
+    let chip = desk
+        .css_in(quote, "[aria-label^='Kata kerja: otomatis']")
+        .await;
+    desk.click_on(&chip).await;
     let choice = desk.role("dialog", "Kata kerja").await;
     desk.settle().await;
     desk.click_in(&choice, "button", verb).await;

@@ -239,6 +239,13 @@ export const commands = {
 	takeOrganisation: (release: Release, id: OrganisationId, fields: OrganisationField[]) => __TAURI_INVOKE<Release>("take_organisation", { release, id, fields }),
 	/**  Puts a release's organisation into the directory. Answers its id there. */
 	fileOrganisation: (release: Release) => __TAURI_INVOKE<OrganisationId>("file_organisation", { release }),
+	/**
+	 *  The reporting verbs that a quote may take, and which of them fit. `None`: it
+	 *  is no quote.
+	 */
+	verbChoices: (release: Release, quote: PartId) => __TAURI_INVOKE<VerbChoices | null>("verb_choices", { release, quote }),
+	/**  Sentences that may stand before a quote. */
+	leadIns: (release: Release, quote: PartId) => __TAURI_INVOKE<LeadIn[]>("lead_ins", { release, quote }),
 	/**  A page of the releases to take from. */
 	findReusable: (search: ReuseSearch) => __TAURI_INVOKE<ReusePage>("find_reusable", { search }),
 	/**  A release to take from, with the hits of a search. It stays as it is. */
@@ -1223,6 +1230,8 @@ export type Galley = {
 	letterhead: Letterhead | null,
 	/**  The text, in reading order. */
 	blocks: GalleyBlock[],
+	/**  How each quote is attributed, in reading order. Not part of the text. */
+	said: Said[],
 	/**
 	 *  What stands at the foot of every page beside the page number: the number
 	 *  and the short fingerprint.
@@ -1389,6 +1398,22 @@ export type Language =
 "id" | 
 /**  English. */
 "en";
+
+/**  A sentence that may stand before a quote. */
+export type LeadIn = {
+	/**  Its words, with a blank (`[[…]]`) for what only the writer knows. */
+	words: string,
+	/**  The verb that is in tune with it, as it stands after speech. */
+	verb: string,
+};
+
+/**  A verb in the words of a lead-in. */
+export type Led = {
+	/**  Where it starts, in characters (Unicode scalar values). */
+	from: number,
+	/**  Where it ends. */
+	to: number,
+};
 
 /**  The head of the first page. */
 export type Letterhead = {
@@ -1565,6 +1590,17 @@ export type Meeting = {
 	/**  How many parts of the release differ; none where only settings do. */
 	differing: number,
 };
+
+/**  How a speaker is named in one place. */
+export type Mention = 
+/**  Post and full name. */
+"full" | 
+/**  The short name. */
+"short" | 
+/**  *-nya*, or the English pronoun. */
+"pronoun" | 
+/**  In the writer's own words. */
+"written";
 
 /**  A month that releases are dated. */
 export type MonthChoice = {
@@ -2569,6 +2605,29 @@ export type Safety = {
 	backupFailure: ErrorReport | null,
 };
 
+/**  How a quote is attributed as it stands now. */
+export type Said = {
+	/**  Which quote. */
+	part: PartId,
+	/**  The verb that it takes, as it stands after speech: *jelas*. */
+	verb: string,
+	/**  The verb that it would take if its writer named none. */
+	usual: string,
+	/**  What speaks against its verb here. */
+	doubts: VerbReason[],
+	/**
+	 *  How it names its speaker. Absent where nobody is named: there is no
+	 *  speaker, or the lead-in runs into the speech.
+	 */
+	mention: Mention | null,
+	/**  The speaker in full; empty without one, as the next two are. */
+	full: string,
+	/**  The short name. */
+	short: string,
+	/**  *-nya*, or the English pronoun. */
+	pronoun: string,
+};
+
 /**  What somebody said in one release. */
 export type SaidInRelease = {
 	/**  Names the release. */
@@ -3130,6 +3189,77 @@ export type UnrecordedNumber = {
 	/**  Who carries it. */
 	holder: NumberHolder,
 };
+
+/**  A verb that a quote may take. */
+export type VerbChoice = {
+	/**  As it stands after speech: *jelas*. */
+	verb: string,
+	/**  What it tells. */
+	group: VerbGroup,
+	/**
+	 *  What a lead-in says that is in tune with it: *menjelaskan*. Absent: any
+	 *  lead-in goes with it.
+	 */
+	leads: string | null,
+	/**  Whether it fits here. */
+	fits: boolean,
+	/**  Why, or why not; empty where it fits as anywhere. */
+	reasons: VerbReason[],
+};
+
+/**  The verbs that a quote may take. */
+export type VerbChoices = {
+	/**  The verb where the writer names none. */
+	usual: string,
+	/**  All that are offered, in the order of press practice. */
+	verbs: VerbChoice[],
+	/**  Where the lead-in says a verb of its own, which may follow the choice. */
+	led: Led | null,
+};
+
+/**  What a reporting verb tells beside that something was said. */
+export type VerbGroup = 
+/**  Nothing: *kata, ujar*. */
+"neutral" | 
+/**  That it makes something clear: *jelas, papar*. */
+"explaining" | 
+/**  That it matters: *tegas*. */
+"stressing" | 
+/**  That the speaker goes on: *tambah, lanjut*. */
+"adding" | 
+/**  That somebody asked: *jawab*. */
+"replying" | 
+/**  That it was not known: *ungkap*. */
+"revealing" | 
+/**  That the speaker ends: *pungkas*. */
+"closing" | 
+/**  That the speaker wants something: *harap, ajak, tanya*. */
+"wishing";
+
+/**  Why a reporting verb fits a quote, or does not. */
+export type VerbReason = 
+/**  The quote's lead-in says the same: *menjelaskan*. */
+"leadIn" | 
+/**  The narration before the quote says the same. */
+"narration" | 
+/**  The same speaker goes on. */
+"goesOn" | 
+/**  The quote answers a question. */
+"answers" | 
+/**  The speech is a question. */
+"asks" | 
+/**  The speaker is not quoted again. */
+"last" | 
+/**  Against it: the speaker has said nothing yet that this could add to. */
+"nothingBefore" | 
+/**  Against it: the speaker is quoted again. */
+"speaksAgain" | 
+/**  Against it: nobody asked. */
+"noQuestion" | 
+/**  Against it: the speech is no question. */
+"notAQuestion" | 
+/**  Against it: the quote before has the same verb. */
+"repeats";
 
 /**  A version as a list shows it. */
 export type VersionSummary = {

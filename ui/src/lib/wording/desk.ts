@@ -13,8 +13,6 @@ type FixedPart =
 type Block = 'paragraph' | 'quote' | 'exchange' | 'figure' | 'subheading' | 'list';
 type Subject = 'automatic' | 'full' | 'short' | 'pronoun';
 type Placement = 'after' | 'before' | 'between';
-type VerbGroup =
-	'neutral' | 'explaining' | 'stressing' | 'adding' | 'replying' | 'revealing' | 'closing';
 type Emptiness = 'full' | 'half' | 'missing' | 'empty';
 
 const id = {
@@ -91,17 +89,7 @@ const id = {
 
 	automatic: 'otomatis',
 	verb: 'Kata kerja',
-	automaticVerb: 'Otomatis, sesuai letak kutipan',
 	ownVerb: 'Kata lain',
-	verbGroups: {
-		neutral: 'Netral',
-		explaining: 'Menjelaskan',
-		stressing: 'Menekankan',
-		adding: 'Menambahkan',
-		replying: 'Menjawab',
-		revealing: 'Mengungkapkan',
-		closing: 'Menutup'
-	} as Record<VerbGroup, string>,
 
 	mention: 'Sebutan dan letak',
 	mentionIs: (subject: string, placement: string) => `${subject} · ${placement}`,
@@ -134,8 +122,6 @@ const id = {
 		between: (release) =>
 			release === 'id' ? 'Di tengah: “…,” jelas Rahmat, “…”' : 'Di tengah: “…,” she said, “…”'
 	} as Record<Placement, (release: Language) => string>,
-	leadIn: 'Pengantar',
-	leadInWhat: 'Kalimat tersendiri sebelum ucapan',
 
 	asker: 'Penanya',
 	askers: { unit: 'peserta dari', named: 'nama atau sebutan', nobody: 'tidak disebut' },
@@ -344,17 +330,7 @@ const en: DeskWords = {
 
 	automatic: 'automatic',
 	verb: 'Reporting verb',
-	automaticVerb: 'Automatic, by the place of the quote',
 	ownVerb: 'Another',
-	verbGroups: {
-		neutral: 'Neutral',
-		explaining: 'Explaining',
-		stressing: 'Stressing',
-		adding: 'Adding',
-		replying: 'Replying',
-		revealing: 'Revealing',
-		closing: 'Closing'
-	},
 
 	mention: 'Mention and place',
 	mentionIs: (subject, placement) => `${subject} · ${placement}`,
@@ -382,8 +358,6 @@ const en: DeskWords = {
 		between: (release) =>
 			release === 'id' ? 'Between: “…,” jelas Rahmat, “…”' : 'Between: “…,” she said, “…”'
 	},
-	leadIn: 'Lead-in',
-	leadInWhat: 'A sentence of its own before the speech',
 
 	asker: 'Asked by',
 	askers: { unit: 'a participant from', named: 'a name or description', nobody: 'not stated' },

@@ -14,6 +14,7 @@ import { home } from './home';
 import { organisations } from './organisations';
 import { numbers } from './numbers';
 import { preview } from './preview';
+import { quoting } from './quoting';
 import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
@@ -58,6 +59,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get quoting() {
+		return quoting[language];
 	},
 	get reuse() {
 		return reuse[language];

@@ -8,6 +8,7 @@ import { enter } from './enter';
 import { eraseBackward, eraseForward } from './erase';
 import { toggleForeign, toggleLook } from './marks';
 import { blockAt } from './places';
+import { chooseSpeaker, splitQuote } from './speech';
 
 /** Keys that add a block, under the names that ProseMirror has for keys. */
 export const BLOCK_KEYS: Record<BlockKind, string> = {
@@ -18,6 +19,9 @@ export const BLOCK_KEYS: Record<BlockKind, string> = {
 	subheading: 'Mod-Shift-h',
 	list: 'Mod-Shift-l'
 };
+
+/** Keys that work in a quote. */
+export const QUOTE_KEYS = { speaker: 'Mod-Shift-n', split: 'Mod-Shift-a' } as const;
 
 /** How a key is printed on keyboards: *Ctrl+Shift+K*. */
 export function keyName(key: string): string {
@@ -65,6 +69,8 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		'Mod-i': toggleLook('italic'),
 		'Mod-Shift-i': toggleForeign,
 		'Mod-k': link,
+		[QUOTE_KEYS.speaker]: chooseSpeaker,
+		[QUOTE_KEYS.split]: splitQuote,
 		'Mod-z': undo,
 		'Mod-Shift-z': redo,
 		'Mod-y': redo

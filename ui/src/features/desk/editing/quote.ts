@@ -36,18 +36,24 @@ export function setPlacement(state: EditorState, pos: number, place: Place): Tra
 		if (resumed) return tr;
 		const at = division(state, speech, start);
 		const rest = trimmed(speech.content.cut(at));
-		tr.delete(start + at, end);
+		const kept = speech.textContent.slice(0, at).trimEnd().length;
+		tr.delete(start + kept, end);
 		return tr.insert(tr.mapping.map(end) + 1, schema.node('resumed', null, rest));
 	}
 	if (resumed) {
 		tr.delete(end + 1, end + 1 + resumed.nodeSize);
 		if (resumed.content.size > 0) {
-			const gap = speech.content.size > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty;
+			const gap = wantsGap(speech) ? Fragment.from(schema.text(' ')) : Fragment.empty;
 			tr.insert(end, gap.append(resumed.content));
 		}
 	}
 	if (quote.attrs.placement !== place) tr.setNodeAttribute(pos, 'placement', place);
 	return tr;
+}
+
+/** Whether what follows these words needs a space before it. */
+export function wantsGap(speech: Node): boolean {
+	return speech.content.size > 0 && !/\s$/u.test(speech.textContent);
 }
 
 /** Where the speech is divided, from its start. */
