@@ -103,6 +103,7 @@ macro_rules! border {
                 organisations::file_organisation,
                 quotes::verb_choices,
                 quotes::lead_ins,
+                quotes::recognise_quotes,
                 reuse::find_reusable,
                 reuse::open_reusable,
                 safety::library_safety,

@@ -1,7 +1,8 @@
 //! What composition makes of each case, as people can read it.
 
 use proptest::prelude::*;
-use siaran_galley::{Block, Fingerprint, Galley, Run, compose};
+use siaran_galley::{Block, Fingerprint, Galley, Run, Style, compose, recognise};
+use siaran_model::{Block as Part, ExchangeForm, Paragraph, Text};
 use siaran_tests::{all_corpus, assert_golden, corpus_paths, files, root, stem};
 
 use crate::any::any_release;
@@ -26,6 +27,44 @@ fn no_golden_text_is_left_over() {
             path.display()
         );
     }
+}
+
+/// What is composed is recognised: every quote of the corpus that is one
+/// paragraph, put back as plain words, becomes a quote of the same words.
+#[test]
+fn every_composed_quote_is_read_back_as_one() {
+    let mut read = 0;
+    for (name, mut release) in all_corpus() {
+        release.house.exchanges = ExchangeForm::Narrative;
+        for at in 0..release.body.len() {
+            let Part::Quote(quote) = &release.body[at] else {
+                continue;
+            };
+            let id = quote.id.clone();
+            let galley = compose(&release);
+            let mut printed = galley.blocks.iter().filter(|block| *block.part() == id);
+            let (Some(Block::Text(block)), None) = (printed.next(), printed.next()) else {
+                continue;
+            };
+            assert_eq!(block.style, Style::Quote);
+            let text: String = block.runs.iter().map(|run| run.text.as_str()).collect();
+            let mut pasted = release.clone();
+            pasted.body[at] = Part::Paragraph(Paragraph {
+                id: id.clone(),
+                text: Text::from(text.as_str()),
+                prompt: String::new(),
+            });
+            let found = recognise(&pasted, &[id], &[], || {
+                panic!("{name}: somebody new in {text}")
+            });
+            assert!(
+                found.len() == 1 && found[0].exact,
+                "{name}: {text}: {found:?}"
+            );
+            read += 1;
+        }
+    }
+    assert!(read > 25, "only {read} quotes");
 }
 
 proptest! {

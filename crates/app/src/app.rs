@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use siaran_galley::{Galley, LeadIn, VerbChoices, compose};
+use siaran_galley::{Galley, LeadIn, Recognised, VerbChoices, compose, recognise};
 use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
 use siaran_store::{Cause, Store, StoreError};
 use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
 use crate::file::read_picture_file;
-use crate::moment::now;
+use crate::moment::{new_speaker_id, now};
 use crate::press::{Bytes, Press};
 use crate::safety::{self, Holding};
 use crate::{AppError, ExportOptions, Format, built_in, file_stem, pictures};
@@ -134,6 +134,21 @@ impl App {
     /// them fit. `None`: it is no quote.
     pub fn verb_choices(&self, release: &Release, quote: &PartId) -> Option<VerbChoices> {
         siaran_galley::verb_choices(release, quote)
+    }
+
+    /// Reads those of these paragraphs of the release that are quotes. Somebody
+    /// whom the release does not know is looked for in the directory.
+    pub async fn recognise_quotes(
+        &self,
+        release: &Release,
+        parts: &[PartId],
+    ) -> Result<Vec<Recognised>, AppError> {
+        let known = self.speakers_for(release).await?;
+        let (release, parts) = (release.clone(), parts.to_vec());
+        let read = tokio::task::spawn_blocking(move || {
+            recognise(&release, &parts, &known, new_speaker_id)
+        });
+        Ok(read.await.expect("reading words does not panic"))
     }
 
     /// Sentences that may stand before a quote of the release.

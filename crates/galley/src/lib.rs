@@ -11,6 +11,7 @@ mod compose;
 mod fingerprint;
 mod looks;
 mod printed;
+mod recognise;
 mod said;
 mod seal;
 mod sheet;
@@ -26,6 +27,7 @@ pub use self::looks::{Align, Foot, Head, LINK, Look, Picture};
 pub use self::printed::{
     Difference, DifferenceKind, Imprint, Line, Printed, Stretch, broken, differences, lines,
 };
+pub use self::recognise::{Recognised, may_be_quote, recognise};
 pub use self::said::{LeadIn, Led, Mention, Said, VerbChoice, VerbChoices, VerbReason};
 pub use self::seal::{Seal, SealError};
 pub use self::sheet::{Page, Sheet, Watermark};

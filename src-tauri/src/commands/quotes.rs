@@ -1,6 +1,6 @@
 //! What a quote of the release may say around its speech.
 
-use siaran_galley::{LeadIn, VerbChoices};
+use siaran_galley::{LeadIn, Recognised, VerbChoices};
 use siaran_model::{PartId, Release};
 use tauri::State;
 
@@ -28,4 +28,16 @@ pub(crate) async fn lead_ins(
     quote: PartId,
 ) -> Result<Vec<LeadIn>, CommandError> {
     Ok(library.app().await?.lead_ins(&release, &quote))
+}
+
+/// Those of these paragraphs that are quotes, as quotes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn recognise_quotes(
+    library: State<'_, Library>,
+    release: Release,
+    parts: Vec<PartId>,
+) -> Result<Vec<Recognised>, CommandError> {
+    let app = library.app().await?;
+    Ok(app.recognise_quotes(&release, &parts).await?)
 }

@@ -8,7 +8,9 @@ mod posts;
 mod quotes;
 
 use serde::Serialize;
-use siaran_model::{KnownSpeaker, Organisation, Speaker, SpeakerId, read_known_speaker, to_json};
+use siaran_model::{
+    KnownSpeaker, Organisation, Release, Speaker, SpeakerId, read_known_speaker, to_json,
+};
 use siaran_store::{SpeakerChange, SpeakerEntry, SpeakerFilter, name_key, plain};
 
 use crate::moment::{days_ago, new_speaker_id, now};
@@ -142,6 +144,18 @@ impl App {
             organisation: entry.known.speaker.organisation,
         });
         Ok(suggested.collect())
+    }
+
+    /// Everybody in the directory, as this release would take them over.
+    pub(crate) async fn speakers_for(&self, release: &Release) -> Result<Vec<Speaker>, AppError> {
+        let filter = SpeakerFilter {
+            search: String::new(),
+            bin: false,
+        };
+        let known = self.store.speakers(&filter).await?.into_iter();
+        Ok(known
+            .map(|entry| entry.known.in_release_of(&release.organisation))
+            .collect())
     }
 
     /// Puts an entry into the bin, where it waits for 30 days.

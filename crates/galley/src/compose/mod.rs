@@ -28,7 +28,9 @@ use self::letters::Letters;
 use self::runs::Runs;
 use self::verbs::Setting;
 pub use self::verbs::VerbGroup;
+pub(crate) use self::verbs::{Verb, verbs};
 use self::voices::Voices;
+pub(crate) use self::voices::short_name;
 use self::words::Words;
 use crate::{
     Block, Field, FigureBlock, Fingerprint, Galley, Letterhead, ListBlock, Said, Sheet, Style,
@@ -108,6 +110,24 @@ fn composed(release: &Release) -> Composer<'_> {
     composer.closing();
     composer.end();
     composer
+}
+
+/// The words that a part is composed to, in one line.
+pub(crate) fn composed_words(release: &Release, part: &PartId) -> String {
+    let paragraphs = composed(release)
+        .blocks
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Text(block) if block.part == *part => Some(
+                block
+                    .runs
+                    .into_iter()
+                    .map(|run| run.text)
+                    .collect::<String>(),
+            ),
+            Block::Text(_) | Block::List(_) | Block::Figure(_) => None,
+        });
+    paragraphs.collect::<Vec<_>>().join(" ")
 }
 
 /// Every speaker's last quote with words.

@@ -29,7 +29,7 @@ pub enum VerbGroup {
 
 /// A reporting verb.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Verb {
+pub(crate) struct Verb {
     /// As it stands after the speech: *jelas*, *explained*.
     pub after: &'static str,
     /// As it stands before the speech: *menjelaskan*.
@@ -116,7 +116,7 @@ const SAME: &[(&str, &str)] = &[
 ];
 
 /// The verbs that are offered in a language.
-pub(super) fn verbs(language: Language) -> &'static [Verb] {
+pub(crate) fn verbs(language: Language) -> &'static [Verb] {
     match language {
         Language::Indonesian => INDONESIAN,
         Language::English => ENGLISH,

@@ -132,7 +132,7 @@ impl<'a> Voices<'a> {
 
 /// The name after the first mention. An Indonesian calls people by their first
 /// name, an English release by their last.
-pub(super) fn short_name(speaker: &Speaker, language: Language) -> String {
+pub(crate) fn short_name(speaker: &Speaker, language: Language) -> String {
     let given = speaker.short_name.trim();
     if !given.is_empty() {
         return given.to_owned();

@@ -6,6 +6,7 @@ mod fit;
 mod heads;
 mod printed;
 mod quotes;
+mod recognised;
 mod speakers;
 
 use siaran_galley::{Block, Galley, Run, Style, compose};

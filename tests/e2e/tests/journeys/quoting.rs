@@ -165,3 +165,42 @@ async fn words(desk: &Desk<'_>, quote: &Element) -> Vec<String> {
     )
     .await
 }
+
+#[tokio::test]
+async fn pasted_quotes_become_quotes_and_one_undo_brings_the_words_back() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    desk.resize(1280, 832).await;
+    start_from(&desk, "Kunjungan & pelatihan").await;
+    clear_body(&desk).await;
+    write(&desk, &part(&desk, "Teras").await, "Kelas dibuka.").await;
+    desk.press(Key::Enter).await;
+    let plain = "\"Kelas ini gratis,\" kata Kepala Biro Humas Edo Cahyono Sugiri.";
+    desk.paste_html(
+        &format!("<p>{plain}</p><p>Warga senang.</p><p>\"Mari datang\", ajak Edo.</p>"),
+        plain,
+    )
+    .await;
+    desk.reads("1 paragraf menjadi kutipan.").await;
+    desk.reads("Edo Cahyono Sugiri (baru, Kepala Biro Humas), kata")
+        .await;
+    desk.reads("Satu paragraf mirip kutipan").await;
+    desk.reads("kata Kepala Biro Humas Edo Cahyono Sugiri.")
+        .await;
+    desk.is_accessible().await;
+    desk.picture("recognised").await;
+    desk.click("button", "Jadikan kutipan").await;
+    desk.reads("ajak Edo.").await;
+    desk.until("two quotes stand there", async || {
+        desk.all_by_role(None, "group", "Kutipan").await.len() == 2
+    })
+    .await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.reads(plain).await;
+    desk.until("no quote is left", async || {
+        desk.all_by_role(None, "group", "Kutipan").await.is_empty()
+    })
+    .await;
+    desk.close().await;
+}

@@ -246,6 +246,8 @@ export const commands = {
 	verbChoices: (release: Release, quote: PartId) => __TAURI_INVOKE<VerbChoices | null>("verb_choices", { release, quote }),
 	/**  Sentences that may stand before a quote. */
 	leadIns: (release: Release, quote: PartId) => __TAURI_INVOKE<LeadIn[]>("lead_ins", { release, quote }),
+	/**  Those of these paragraphs that are quotes, as quotes. */
+	recogniseQuotes: (release: Release, parts: PartId[]) => __TAURI_INVOKE<Recognised[]>("recognise_quotes", { release, parts }),
 	/**  A page of the releases to take from. */
 	findReusable: (search: ReuseSearch) => __TAURI_INVOKE<ReusePage>("find_reusable", { search }),
 	/**  A release to take from, with the hits of a search. It stays as it is. */
@@ -2392,6 +2394,19 @@ export type QuoteMarks =
 "curly" | 
 /**  "…", and '…' inside. */
 "straight";
+
+/**  A paragraph that is a quote. */
+export type Recognised = {
+	/**  The quote, under the id of its paragraph. */
+	quote: Quote,
+	/**  Who said it, where the release does not know them yet. */
+	speaker: Speaker | null,
+	/**
+	 *  Whether it is composed to exactly the words that stood there, marks of
+	 *  quotation aside.
+	 */
+	exact: boolean,
+};
 
 /**  A line of the register. */
 export type RegisterRow = 

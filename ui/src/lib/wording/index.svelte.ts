@@ -15,6 +15,7 @@ import { organisations } from './organisations';
 import { numbers } from './numbers';
 import { preview } from './preview';
 import { quoting } from './quoting';
+import { recognised } from './recognised';
 import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
@@ -59,6 +60,9 @@ export const words = {
 	},
 	get preview() {
 		return preview[language];
+	},
+	get recognised() {
+		return recognised[language];
 	},
 	get quoting() {
 		return quoting[language];
