@@ -204,3 +204,26 @@ async fn pasted_quotes_become_quotes_and_one_undo_brings_the_words_back() {
     .await;
     desk.close().await;
 }
+
+#[tokio::test]
+async fn an_exchange_is_printed_as_a_list_where_it_stands() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    desk.resize(1024, 640).await;
+    open_sample(&desk).await;
+    let exchange = last(&desk, "Tanya jawab").await;
+    go_into(&desk, &desk.css_in(&exchange, ".question .words").await).await;
+    let forms = "Dicetak di seluruh rilis sebagai";
+    let switch = desk.role_in(&exchange, "group", forms).await;
+    desk.click_in(&switch, "button", "T–J").await;
+    desk.reads("T: Salah satu peserta dari Kecamatan Tirtasari")
+        .await;
+    desk.is_accessible().await;
+    desk.picture("exchange-list").await;
+    desk.click_in(&switch, "button", "berita").await;
+    desk.until("the list is narration again", async || {
+        !desk.text().await.contains("T: Salah satu")
+    })
+    .await;
+    desk.close().await;
+}

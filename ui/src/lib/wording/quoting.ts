@@ -1,5 +1,5 @@
 /** Words around a quote: its verbs and why they fit, its mention, its lead-in. */
-import type { Language, Mention, VerbGroup, VerbReason } from '$lib/backend';
+import type { ExchangeForm, Language, Mention, VerbGroup, VerbReason } from '$lib/backend';
 
 const id = {
 	/** The verb where nobody chose one. */
@@ -54,6 +54,8 @@ const id = {
 	split: 'Belah di sekitar atribusi',
 	join: 'Satukan kembali',
 	makeQuote: 'Jadikan kutipan',
+	printed: 'Dicetak di seluruh rilis sebagai',
+	forms: { narrative: 'berita', list: 'T–J' } as Record<ExchangeForm, string>,
 	keys: {
 		mark: 'mulai kutipan di awal paragraf',
 		speaker: 'pilih narasumber kutipan ini',
@@ -108,6 +110,8 @@ const en: QuotingWords = {
 	split: 'Split around the attribution',
 	join: 'Put back together',
 	makeQuote: 'Turn into a quote',
+	printed: 'Printed throughout the release as',
+	forms: { narrative: 'narrative', list: 'Q–A' },
 	keys: {
 		mark: 'start a quote at the start of a paragraph',
 		speaker: 'choose the speaker of this quote',
