@@ -15,6 +15,8 @@ macro_rules! border {
                 about::about,
                 finding::list_releases,
                 finding::filter_choices,
+                finding::find_destinations,
+                finding::reach,
                 library::list_templates,
                 library::create_release,
                 library::open_sample,

@@ -15,6 +15,7 @@ mod built_in;
 mod compare;
 mod conflict;
 mod data_folder;
+mod destinations;
 mod disk;
 mod error;
 mod export;
@@ -47,9 +48,10 @@ mod words;
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_store::{
     Cause, Change, Count, Excerpt, FilterChoices, Found, Group, ListFilter, NumberDeed,
-    NumberEntry, NumberEvent, NumberHolder, NumberState, OrganisationSummary, Piece, ReleasePage,
-    ReleaseSummary, Sort, SpeakerChange, SpeakerEntry, SpeakerFigures, SpeakerFilter,
-    TemplateSummary, UnrecordedNumber, VersionSummary, Wanted, Whereabouts,
+    NumberEntry, NumberEvent, NumberHolder, NumberState, OrganisationSummary, Piece, ReleaseAnswer,
+    ReleasePage, ReleaseSummary, Sort, SpeakerAnswer, SpeakerChange, SpeakerEntry, SpeakerFigures,
+    SpeakerFilter, TemplateAnswer, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted,
+    Whereabouts,
 };
 
 pub use self::app::{App, Clipping};
@@ -60,6 +62,7 @@ pub use self::compare::{
     compare,
 };
 pub use self::data_folder::{DATA_VARIABLE, data_folder};
+pub use self::destinations::{Destination, DestinationId, Place, PlaceAnswer, Reached};
 pub use self::disk::{make_folder, write_new};
 pub use self::error::{AppError, ErrorCode, ErrorReport};
 pub use self::export::{

@@ -7,11 +7,14 @@
 
 mod bin;
 mod choices;
+mod destinations;
 mod error;
 mod excerpt;
+mod fit;
 mod fold;
 mod header;
 mod images;
+mod letters;
 mod list;
 mod migrations;
 mod numbers;
@@ -36,8 +39,10 @@ mod versions;
 pub use self::choices::{
     FilterChoices, MonthChoice, OrganisationChoice, SpeakerChoice, TemplateChoice,
 };
+pub use self::destinations::{Answer, ReleaseAnswer, SpeakerAnswer, TemplateAnswer};
 pub use self::error::StoreError;
 pub use self::excerpt::{Excerpt, Found, Piece};
+pub use self::fit::{Fit, Typed};
 pub use self::fold::name_key;
 pub use self::list::{Group, ListFilter, ReleasePage, ReleaseSummary, Sort};
 pub use self::numbers::{

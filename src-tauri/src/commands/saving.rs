@@ -1,6 +1,6 @@
 //! A release comes to the desk, and what is written there to the library.
 
-use siaran_app::{Opened, Saved};
+use siaran_app::{App, Opened, Saved};
 use siaran_model::{Release, ReleaseId};
 use tauri::State;
 
@@ -17,11 +17,16 @@ pub(crate) async fn open_release(
 ) -> Result<Opened, CommandError> {
     let app = library.app().await?;
     let opened = app.open_release(&id).await?;
-    let found = opened.release.clone();
-    // The writer need not wait for it, and can write without it: a text that
-    // cannot be kept now is kept after the next pause.
-    tauri::async_runtime::spawn(async move { app.begin_sitting(&found).await });
+    begin_sitting(app, &opened.release);
     Ok(opened)
+}
+
+/// Keeps what a release says as a version. The writer need not wait for it, and
+/// can write without it: a text that cannot be kept now is kept after the next
+/// pause.
+pub(crate) fn begin_sitting(app: App, found: &Release) {
+    let found = found.clone();
+    tauri::async_runtime::spawn(async move { app.begin_sitting(&found).await });
 }
 
 /// What the library has of a release now, for whoever has it open already.

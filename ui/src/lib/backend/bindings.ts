@@ -10,6 +10,16 @@ export const commands = {
 	listReleases: (filter: ListFilter) => __TAURI_INVOKE<ReleasePage>("list_releases", { filter }),
 	/**  What the list of releases can be filtered by. */
 	filterChoices: () => __TAURI_INVOKE<FilterChoices>("filter_choices"),
+	/**
+	 *  Where somebody may want to go who typed this, best first: releases, templates,
+	 *  speakers, and the places of the window.
+	 */
+	findDestinations: (typed: string, places: Place[]) => __TAURI_INVOKE<Destination[]>("find_destinations", { typed, places }),
+	/**
+	 *  What a destination leads to; a release begins a sitting as it does when it is
+	 *  opened.
+	 */
+	reach: (to: DestinationId) => __TAURI_INVOKE<Reached>("reach", { to }),
 	/**  Every template, those in Indonesian first. */
 	listTemplates: () => __TAURI_INVOKE<TemplateSummary[]>("list_templates"),
 	/**
@@ -697,6 +707,34 @@ export type Dateline = {
 	/**  The day. */
 	date: string | null,
 };
+
+/**  Somewhere to go. */
+export type Destination = 
+/**  A release of the library, to its desk. */
+{
+	kind: "release",
+} & ReleaseAnswer | 
+/**  A template, to its desk. */
+{
+	kind: "template",
+} & TemplateAnswer | 
+/**  A speaker, to their page in the directory. */
+{
+	kind: "speaker",
+} & SpeakerAnswer | 
+/**  A place of the window, such as a shelf. */
+{
+	kind: "place",
+} & PlaceAnswer;
+
+/**  What is gone to, as the library names it. */
+export type DestinationId = 
+/**  A release. */
+{ kind: "release"; id: ReleaseId } | 
+/**  A template. */
+{ kind: "template"; id: TemplateId } | 
+/**  A speaker of the directory. */
+{ kind: "speaker"; id: SpeakerId };
 
 /**  The organisations of the office. */
 export type Directory = {
@@ -2257,6 +2295,22 @@ export type Piece = {
 	hit: boolean,
 };
 
+/**  A place of the window that can be gone to, as the window calls it. */
+export type Place = {
+	/**  Names the place to the window. */
+	id: string,
+	/**  What people read. */
+	name: string,
+};
+
+/**  A place of the window that answers what was typed. */
+export type PlaceAnswer = {
+	/**  Names the place to the window. */
+	id: string,
+	/**  What people read. */
+	name: Piece[],
+};
+
 /**  Where a quote's attribution stands. */
 export type Placement = 
 /**  *“…,” jelas Rahmat.* */
@@ -2395,6 +2449,15 @@ export type QuoteMarks =
 /**  "…", and '…' inside. */
 "straight";
 
+/**  What was gone to. */
+export type Reached = 
+/**  A release to write on. */
+{ kind: "release"; opened: Opened } | 
+/**  A template to edit. */
+{ kind: "template"; opened: Template } | 
+/**  A speaker to look at. */
+{ kind: "speaker"; opened: SpeakerEntry };
+
 /**  A paragraph that is a quote. */
 export type Recognised = {
 	/**  The quote, under the id of its paragraph. */
@@ -2478,6 +2541,22 @@ export type Release = {
 	contacts: Contact[],
 	/**  *Penanggung jawab*. */
 	responsible: Responsible | null,
+};
+
+/**  A release to go to. */
+export type ReleaseAnswer = {
+	/**  Names the release. */
+	id: ReleaseId,
+	/**  The headline without marks. Empty while there is none. */
+	title: Piece[],
+	/**  Its number as it prints. Empty while there is none. */
+	number: Piece[],
+	/**  How far it has come. */
+	state: State,
+	/**  The day it is dated. */
+	date: string | null,
+	/**  When its words last changed. */
+	changedAt: string,
 };
 
 /**
@@ -2746,6 +2825,16 @@ export type Speaker = {
 	pronoun?: Pronoun | null,
 };
 
+/**  A speaker to go to. */
+export type SpeakerAnswer = {
+	/**  Names the speaker. */
+	id: SpeakerId,
+	/**  With all degrees. */
+	name: Piece[],
+	/**  The post, and where it is held. */
+	post: Piece[],
+};
+
 /**  A change of one entry of the directory. */
 export type SpeakerChange = {
 	/**  What is known of the speaker from now on. */
@@ -3004,6 +3093,18 @@ export type Template = {
 	changedAt: string | null,
 	/**  What a new release starts as. */
 	release: Release,
+};
+
+/**  A template to go to. */
+export type TemplateAnswer = {
+	/**  Names the template. */
+	id: TemplateId,
+	/**  What writers choose it by. */
+	name: Piece[],
+	/**  Who publishes what is made from it. Empty where that is open. */
+	organisation: Piece[],
+	/**  The language of the releases it starts. */
+	language: Language,
 };
 
 /**  One thing that differs. */
