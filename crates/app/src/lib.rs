@@ -38,6 +38,7 @@ mod restoring;
 mod reuse;
 mod safety;
 mod speakers;
+mod table;
 mod templates;
 mod tending;
 mod thinning;
@@ -72,7 +73,7 @@ pub use self::find::listing;
 pub use self::format::Format;
 pub use self::name::{file_stem, template_stem};
 pub use self::numbers::{
-    NumberColumns, NumberOffice, NumberPatternReading, NumberRegister, NumberStanding, NumberTable,
+    NumberColumns, NumberOffice, NumberPatternReading, NumberRegister, NumberStanding,
     NumberTableWords, NumberTally, RegisterRow, read_number_pattern,
 };
 pub use self::options::ExportOptions;
@@ -91,9 +92,10 @@ pub use self::safety::{
 };
 pub use self::speakers::{
     ChangedSpeaker, CollectedSpeaker, CsvEncoding, FieldChange, LineFault, NewSpeaker, PostChange,
-    SaidInRelease, SaidQuote, Separator, SpeakerField, SpeakerImport, SpeakerMerge,
-    SuggestedSpeaker, UnreadableLine,
+    SaidInRelease, SaidQuote, SpeakerField, SpeakerImport, SpeakerMerge, SuggestedSpeaker,
+    UnreadableLine,
 };
+pub use self::table::Separator;
 pub use self::templates::{
     BlockKind, Changed, ChosenPart, HousePart, OrganisationPart, PlannedKind, PlannedPart,
     SavedTemplate, Standing, TEMPLATE_ENDING, Taking, TemplateChange, TemplateNews, TemplateOffer,

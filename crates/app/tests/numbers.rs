@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use siaran_app::{
-    App, Count, ErrorCode, NumberColumns, NumberState, NumberTable, NumberTableWords, RegisterRow,
+    App, Count, ErrorCode, NumberColumns, NumberState, NumberTableWords, RegisterRow, Separator,
     Wanted, Whereabouts, read_number_pattern,
 };
 use siaran_model::{
@@ -304,21 +304,17 @@ async fn the_register_leaves_as_a_table_that_no_spreadsheet_runs() {
         unrecorded: w("belum tercatat"),
         missing: w("kosong"),
     };
-    for (form, head, cell) in [
+    for (separator, head, cell) in [
         (
-            NumberTable::Semicolon,
+            Separator::Semicolon,
             "Tahun;Nomor;Status;",
             "2026;2;kosong\r\n",
         ),
-        (
-            NumberTable::Comma,
-            "Tahun,Nomor,Status,",
-            "2026,2,kosong\r\n",
-        ),
+        (Separator::Comma, "Tahun,Nomor,Status,", "2026,2,kosong\r\n"),
     ] {
         office
             .app
-            .export_numbers(&count, form, &words, &path)
+            .export_numbers(&count, separator, &words, &path)
             .await
             .unwrap();
         let table = std::fs::read_to_string(&path).unwrap();

@@ -227,6 +227,8 @@ async fn no_spreadsheet_runs_what_we_write() {
     known.speaker.name = "=HYPERLINK(\"http://x.example\")".to_owned();
     known.speaker.post = "@kabid".to_owned();
     known.note = "-1+2".to_owned();
+    // Excel parts cells at semicolons here, whatever the file was written with.
+    known.speaker.organisation = "Dinas;=1+1".to_owned();
     let change = SpeakerChange {
         known: known.clone(),
         revision: None,
@@ -242,6 +244,7 @@ async fn no_spreadsheet_runs_what_we_write() {
     for run in [",=", ",@", ",-", "\n=", "\"="] {
         assert!(!text.contains(run), "{run} in {text}");
     }
+    assert!(text.contains(",\"Dinas;=1+1\","), "{text}");
     let elsewhere = Office::new().await;
     let import = elsewhere.read(&text).await;
     elsewhere.take(import).await;

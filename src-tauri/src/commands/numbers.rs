@@ -2,7 +2,7 @@
 
 use siaran_app::{
     Count, NumberEntry, NumberEvent, NumberOffice, NumberPatternReading, NumberRegister,
-    NumberStanding, NumberTable, NumberTableWords, Wanted,
+    NumberStanding, NumberTableWords, Separator, Wanted,
 };
 use siaran_model::{Organisation, Release};
 use tauri::{AppHandle, Runtime, State};
@@ -143,7 +143,7 @@ pub(crate) async fn export_numbers<R: Runtime>(
     app: AppHandle<R>,
     library: State<'_, Library>,
     count: Count,
-    form: NumberTable,
+    separator: Separator,
     words: NumberTableWords,
     dialog: TargetDialog,
 ) -> Result<bool, CommandError> {
@@ -151,7 +151,9 @@ pub(crate) async fn export_numbers<R: Runtime>(
     let TargetDialog { title, kind, name } = dialog;
     match dialogs::choose_target(&app, title, kind, (&name, "csv")).await {
         Some(file) => {
-            library.export_numbers(&count, form, &words, &file).await?;
+            library
+                .export_numbers(&count, separator, &words, &file)
+                .await?;
             Ok(true)
         }
         None => Ok(false),

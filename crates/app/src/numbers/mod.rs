@@ -22,7 +22,7 @@ pub use self::offices::NumberOffice;
 pub use self::pattern::{NumberPatternReading, read_number_pattern};
 pub use self::register::{NumberRegister, NumberTally, RegisterRow};
 pub use self::standing::NumberStanding;
-pub use self::table::{NumberColumns, NumberTable, NumberTableWords};
+pub use self::table::{NumberColumns, NumberTableWords};
 
 impl App {
     /// Gives a release a number of its organisation and year. The release does

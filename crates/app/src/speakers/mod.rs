@@ -18,8 +18,8 @@ use crate::{App, AppError};
 
 pub use self::collect::CollectedSpeaker;
 pub use self::csv::{
-    ChangedSpeaker, CsvEncoding, FieldChange, LineFault, NewSpeaker, Separator, SpeakerField,
-    SpeakerImport, UnreadableLine,
+    ChangedSpeaker, CsvEncoding, FieldChange, LineFault, NewSpeaker, SpeakerField, SpeakerImport,
+    UnreadableLine,
 };
 pub use self::merge::SpeakerMerge;
 pub use self::posts::PostChange;

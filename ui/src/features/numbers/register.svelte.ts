@@ -7,8 +7,8 @@ import {
 	type NumberEntry,
 	type NumberOffice,
 	type NumberRegister,
-	type NumberTable,
 	type NumberTableWords,
+	type Separator,
 	type UnrecordedNumber
 } from '$lib/backend';
 
@@ -136,12 +136,12 @@ export class Register {
 			return { did: 'started', n: first };
 		});
 	export = (
-		form: NumberTable,
+		separator: Separator,
 		words: NumberTableWords,
 		dialog: { title: string; kind: string; name: string }
 	) =>
 		this.#do(async (count) =>
-			(await backend.exportNumbers(count, form, words, dialog)) ? { did: 'exported' } : undefined
+			(await backend.exportNumbers(count, separator, words, dialog)) ? { did: 'exported' } : undefined
 		);
 
 	/** Answers whether it was done. */

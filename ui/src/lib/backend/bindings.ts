@@ -167,7 +167,7 @@ export const commands = {
 	 *  Lets the writer choose a file, and writes the register of a year there. False
 	 *  when they close the dialog.
 	 */
-	exportNumbers: (count: Count, form: NumberTable, words: NumberTableWords, dialog: TargetDialog) => __TAURI_INVOKE<boolean>("export_numbers", { count, form, words, dialog }),
+	exportNumbers: (count: Count, separator: Separator, words: NumberTableWords, dialog: TargetDialog) => __TAURI_INVOKE<boolean>("export_numbers", { count, separator, words, dialog }),
 	/**  An organisation's number pattern, read. */
 	readNumberPattern: (organisation: Organisation) => __TAURI_INVOKE<NumberPatternReading>("read_number_pattern", { organisation }),
 	/**  Every template that was deleted or hidden. */
@@ -1884,13 +1884,6 @@ export type NumberState =
 "outside" | 
 /**  Nobody's, for ever. */
 "cancelled";
-
-/**  What parts the cells of a line. */
-export type NumberTable = 
-/**  As most programs write and read it. */
-"comma" | 
-/**  As Excel does where the comma is in numbers, as in Indonesia. */
-"semicolon";
 
 /**  The words of the table, in the language of who exports it. */
 export type NumberTableWords = {

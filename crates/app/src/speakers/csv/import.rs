@@ -7,7 +7,8 @@ use siaran_model::{FormerPost, KnownSpeaker, Pronoun, SpeakerId};
 use siaran_store::{SpeakerChange, SpeakerEntry, name_key, plain};
 
 use super::read::{Row, Table};
-use super::{CsvEncoding, Separator, SpeakerField, posts};
+use super::{CsvEncoding, SpeakerField, posts};
+use crate::Separator;
 use crate::moment::new_speaker_id;
 use crate::speakers::merge::add_post;
 use crate::speakers::{is_unique, nobody, remember_name, tidy};

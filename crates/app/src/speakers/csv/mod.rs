@@ -1,6 +1,5 @@
 //! The directory as a table that spreadsheet programs open, and back.
 
-mod cells;
 mod columns;
 mod decode;
 mod import;
@@ -10,13 +9,12 @@ mod write;
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
 use siaran_model::Language;
 use siaran_store::SpeakerFilter;
 
 use crate::error::CsvFault;
 use crate::file::bounded;
-use crate::{App, AppError, disk};
+use crate::{App, AppError, Separator, disk};
 
 pub use self::columns::SpeakerField;
 pub use self::decode::CsvEncoding;
@@ -32,32 +30,6 @@ const MAX_ROWS: usize = 10_000;
 
 /// The most characters of a cell: what Excel holds in one.
 const MAX_CELL: usize = 32_000;
-
-/// What parts the cells of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub enum Separator {
-    /// As most programs write it.
-    Comma,
-    /// As Excel writes and reads it where the comma is in numbers, as in
-    /// Indonesia.
-    Semicolon,
-    /// As a table is copied out of a spreadsheet.
-    Tab,
-}
-
-impl Separator {
-    const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
-
-    fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-        }
-    }
-}
 
 impl App {
     /// Writes the directory as a table, in place of the file that is there.

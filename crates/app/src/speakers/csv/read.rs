@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::unguarded;
 use super::decode::{CsvEncoding, decode};
 use super::import::{LineFault, UnreadableLine};
-use super::{MAX_CELL, MAX_ROWS, Separator, SpeakerField};
+use super::{MAX_CELL, MAX_ROWS, SpeakerField};
 use crate::error::CsvFault;
+use crate::table::{Separator, unguarded};
 
 /// A table whose columns are known.
 #[derive(Debug)]
