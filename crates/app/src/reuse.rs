@@ -208,7 +208,8 @@ impl App {
             Ok(None) | Err(StoreError::Content { .. }) => return Ok(Vec::new()),
             Err(error) => return Err(error.into()),
         };
-        let wanted: Vec<_> = quotes(&release)
+        let wanted: Vec<_> = release
+            .quotes()
             .filter(|quote| query.answered_by(&said(&release, quote)))
             .map(|quote| quote.id.clone())
             .collect();
@@ -362,23 +363,6 @@ fn said(release: &Release, quote: &Quote) -> String {
     }
     said.extend(speaker(release, quote).into_iter().map(str::to_owned));
     said.join("\n")
-}
-
-fn quotes(release: &Release) -> impl Iterator<Item = &Quote> {
-    release.body.iter().flat_map(|block| match block {
-        Block::Quote(quote) => vec![quote],
-        Block::Exchange(exchange) => exchange
-            .answers
-            .iter()
-            .filter_map(|answer| match answer {
-                Answer::Quote(quote) => Some(quote),
-                Answer::Paragraph(_) => None,
-            })
-            .collect(),
-        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
-            Vec::new()
-        }
-    })
 }
 
 fn plain(runs: &[Run]) -> String {

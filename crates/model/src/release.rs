@@ -76,6 +76,24 @@ impl Release {
         self.images.iter().find(|image| image.id == *id)
     }
 
+    /// Every quote, those in answers among them, in reading order.
+    pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
+        self.body.iter().flat_map(|block| match block {
+            Block::Quote(quote) => vec![quote],
+            Block::Exchange(exchange) => exchange
+                .answers
+                .iter()
+                .filter_map(|answer| match answer {
+                    Answer::Quote(quote) => Some(quote),
+                    Answer::Paragraph(_) => None,
+                })
+                .collect(),
+            Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
+                Vec::new()
+            }
+        })
+    }
+
     /// What the template asks of a part.
     pub fn need(&self, part: PartKind) -> Need {
         self.guide

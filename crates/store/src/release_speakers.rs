@@ -1,6 +1,6 @@
 //! Who speaks in which release.
 
-use siaran_model::{Answer, Block, Quote, Release, Speaker};
+use siaran_model::{Release, Speaker};
 use sqlx::SqliteConnection;
 
 use crate::{StoreError, name_key};
@@ -66,7 +66,7 @@ pub(crate) async fn put(
 /// The speakers with a name whom quotes name, and how many of them.
 fn speaking(release: &Release) -> Vec<(&Speaker, u32)> {
     let mut speaking: Vec<(&Speaker, u32)> = Vec::new();
-    for quote in quotes(release) {
+    for quote in release.quotes() {
         let speaker = quote.speaker.as_ref().and_then(|id| release.speaker(id));
         let Some(speaker) = speaker.filter(|speaker| !speaker.name.trim().is_empty()) else {
             continue;
@@ -80,23 +80,6 @@ fn speaking(release: &Release) -> Vec<(&Speaker, u32)> {
         }
     }
     speaking
-}
-
-fn quotes(release: &Release) -> impl Iterator<Item = &Quote> {
-    release.body.iter().flat_map(|block| match block {
-        Block::Quote(quote) => vec![quote],
-        Block::Exchange(exchange) => exchange
-            .answers
-            .iter()
-            .filter_map(|answer| match answer {
-                Answer::Quote(quote) => Some(quote),
-                Answer::Paragraph(_) => None,
-            })
-            .collect(),
-        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
-            Vec::new()
-        }
-    })
 }
 
 #[cfg(test)]

@@ -9,8 +9,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use siaran_model::{
-    Answer, Block, Edition, House, ImageId, Language, Need, OrganisationEntry, Release, SpeakerId,
-    Text,
+    Block, Edition, House, ImageId, Language, Need, OrganisationEntry, Release, Text,
 };
 
 use super::field::OrganisationField as Field;
@@ -113,7 +112,10 @@ pub(crate) fn start(release: &mut Release, entry: &OrganisationEntry) {
     take(release, entry, &followed);
     if other {
         // People of the organisation that the template was made in.
-        let quoted = quoted(release);
+        let quoted: BTreeSet<_> = release
+            .quotes()
+            .filter_map(|quote| quote.speaker.clone())
+            .collect();
         release
             .speakers
             .retain(|speaker| quoted.contains(&speaker.id));
@@ -300,24 +302,4 @@ fn drop_unshown(release: &mut Release, image: &ImageId) {
     if !shown {
         release.images.retain(|known| known.id != *image);
     }
-}
-
-/// Whom a release quotes.
-fn quoted(release: &Release) -> BTreeSet<SpeakerId> {
-    let mut quoted = BTreeSet::new();
-    for block in &release.body {
-        match block {
-            Block::Quote(quote) => quoted.extend(quote.speaker.clone()),
-            Block::Exchange(exchange) => {
-                for answer in &exchange.answers {
-                    match answer {
-                        Answer::Quote(quote) => quoted.extend(quote.speaker.clone()),
-                        Answer::Paragraph(_) => {}
-                    }
-                }
-            }
-            Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {}
-        }
-    }
-    quoted
 }

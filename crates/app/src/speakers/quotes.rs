@@ -1,9 +1,7 @@
 //! Every quote that somebody ever gave.
 
 use serde::Serialize;
-use siaran_model::{
-    Answer, Block, Date, PartId, Placement, Quote, Release, ReleaseId, SpeakerId, State,
-};
+use siaran_model::{Date, PartId, Placement, Quote, Release, ReleaseId, SpeakerId, State};
 use siaran_store::SpeakerFigures;
 
 use crate::{App, AppError};
@@ -60,21 +58,6 @@ impl App {
 }
 
 fn said_in(release: &Release, speaker: &SpeakerId) -> SaidInRelease {
-    let quotes = release.body.iter().flat_map(|block| match block {
-        Block::Quote(quote) => vec![quote],
-        Block::Exchange(exchange) => {
-            let answers = exchange.answers.iter();
-            answers
-                .filter_map(|answer| match answer {
-                    Answer::Quote(quote) => Some(quote),
-                    Answer::Paragraph(_) => None,
-                })
-                .collect()
-        }
-        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
-            Vec::new()
-        }
-    });
     SaidInRelease {
         release: release.id.clone(),
         title: release.headline.plain(),
@@ -84,7 +67,8 @@ fn said_in(release: &Release, speaker: &SpeakerId) -> SaidInRelease {
             .speaker(speaker)
             .map(|speaker| speaker.post.clone())
             .unwrap_or_default(),
-        quotes: quotes
+        quotes: release
+            .quotes()
             .filter(|quote| quote.speaker.as_ref() == Some(speaker))
             .filter_map(said_quote)
             .collect(),

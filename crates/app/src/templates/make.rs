@@ -221,7 +221,9 @@ impl Making<'_> {
         };
         let mut speakers = std::mem::take(&mut release.speakers);
         speakers.retain(|speaker| {
-            quotes(release).any(|quote| quote.speaker.as_ref() == Some(&speaker.id))
+            release
+                .quotes()
+                .any(|quote| quote.speaker.as_ref() == Some(&speaker.id))
         });
         release.speakers = speakers;
         let mut images = std::mem::take(&mut release.images);
@@ -261,22 +263,6 @@ fn text_of(release: &mut Release, part: PartKind) -> Option<&mut Text> {
         | PartKind::Contacts
         | PartKind::EndMatter => None,
     }
-}
-
-/// Every quote of a release, in reading order.
-fn quotes(release: &Release) -> impl Iterator<Item = &Quote> {
-    release.body.iter().flat_map(|block| match block {
-        Block::Quote(quote) => vec![quote],
-        Block::Exchange(exchange) => exchange
-            .answers
-            .iter()
-            .filter_map(|answer| match answer {
-                Answer::Quote(quote) => Some(quote),
-                Answer::Paragraph(_) => None,
-            })
-            .collect(),
-        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => vec![],
-    })
 }
 
 fn treated(text: &Text, treatment: Treatment, blank: &str) -> Text {

@@ -16,8 +16,8 @@ mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use siaran_model::{
-    Answer, AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Quote,
-    Release, Speaker, SpeakerId, Text, Timing,
+    AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Quote, Release,
+    Speaker, SpeakerId, Text, Timing,
 };
 
 pub use self::fit::verb_choices;
@@ -132,26 +132,11 @@ pub(crate) fn composed_words(release: &Release, part: &PartId) -> String {
 
 /// Every speaker's last quote with words.
 fn last_quotes(release: &Release) -> HashMap<&SpeakerId, &PartId> {
-    quotes_of(release)
+    release
+        .quotes()
         .filter(|quote| !quote.text.is_blank())
         .filter_map(|quote| Some((quote.speaker.as_ref()?, &quote.id)))
         .collect()
-}
-
-/// Every quote of a release, in reading order.
-fn quotes_of(release: &Release) -> impl Iterator<Item = &Quote> {
-    release.body.iter().flat_map(|part| match part {
-        Part::Quote(quote) => vec![quote],
-        Part::Exchange(exchange) => exchange
-            .answers
-            .iter()
-            .filter_map(|answer| match answer {
-                Answer::Quote(quote) => Some(quote),
-                Answer::Paragraph(_) => None,
-            })
-            .collect(),
-        Part::Paragraph(_) | Part::Subheading(_) | Part::List(_) | Part::Figure(_) => vec![],
-    })
 }
 
 /// Whether a block quotes this speaker.

@@ -141,7 +141,9 @@ export class Register {
 		dialog: { title: string; kind: string; name: string }
 	) =>
 		this.#do(async (count) =>
-			(await backend.exportNumbers(count, separator, words, dialog)) ? { did: 'exported' } : undefined
+			(await backend.exportNumbers(count, separator, words, dialog))
+				? { did: 'exported' }
+				: undefined
 		);
 
 	/** Answers whether it was done. */
