@@ -1,6 +1,6 @@
 /** The home screen's shelves: what a shelf is, and what it may ask of home. */
 import type { Component } from 'svelte';
-import type { Opened, Template } from '$lib/backend';
+import type { Opened, SpeakerEntry, Template } from '$lib/backend';
 import type { IconName } from '../../components/Icon.svelte';
 
 /** What home gives to every shelf. */
@@ -14,6 +14,9 @@ export interface ShelfProps {
 	edit: (coming: () => Promise<Template>) => Promise<void>;
 	/** Asks the writer which template a new release starts from. */
 	startNew: () => void;
+	/** Who of the directory is shown with all quotes. */
+	speaker: SpeakerEntry | undefined;
+	onspeaker: (speaker: SpeakerEntry | undefined) => void;
 }
 
 /** One kind of things that the library keeps. */

@@ -7,6 +7,8 @@ const id = {
 	again: 'Coba lagi',
 	loading: 'Memuat…',
 	language: 'Bahasa',
+	/** What the keys of a palette do. */
+	palette: { move: 'pilih', close: 'tutup' },
 	/** A release whose headline was not written yet. */
 	untitled: 'Tanpa judul',
 	details: 'Rincian untuk yang mengurus komputer',
@@ -30,6 +32,7 @@ const en: typeof id = {
 	again: 'Try again',
 	loading: 'Loading…',
 	language: 'Language',
+	palette: { move: 'choose', close: 'close' },
 	untitled: 'Untitled',
 	details: 'Details for whoever looks after the computer',
 	states: {

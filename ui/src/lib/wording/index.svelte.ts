@@ -20,6 +20,7 @@ import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
 import { speakers } from './speakers';
+import { switching } from './switching';
 import { templates } from './templates';
 
 let language = $state<Language>('id');
@@ -78,6 +79,9 @@ export const words = {
 	},
 	get speakers() {
 		return speakers[language];
+	},
+	get switching() {
+		return switching[language];
 	},
 	get templates() {
 		return templates[language];
