@@ -19,6 +19,7 @@ mod safety;
 mod saving;
 mod speakers;
 mod start;
+mod switching;
 mod templates;
 mod writer;
 mod writing;
