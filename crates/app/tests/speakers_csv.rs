@@ -251,6 +251,44 @@ async fn no_spreadsheet_runs_what_we_write() {
     assert_eq!(elsewhere.all().await, [known]);
 }
 
+#[tokio::test]
+async fn a_post_held_twice_stays_two_posts() {
+    let office = Office::new().await;
+    let held = |from: Option<&str>, until: Option<&str>| FormerPost {
+        post: "Camat".to_owned(),
+        organisation: "Sumbermulya".to_owned(),
+        from: from.map(|day| Date::parse(day).unwrap()),
+        until: until.map(|day| Date::parse(day).unwrap()),
+    };
+    let mut known = nobody();
+    known.speaker.id = SpeakerId::new("narasumber-0000000007").unwrap();
+    known.speaker.name = "Wening Larasati".to_owned();
+    known.former_posts = vec![
+        held(None, None),
+        held(None, Some("2022-04-25")),
+        held(Some("2027-02-26"), None),
+    ];
+    let change = SpeakerChange {
+        known,
+        revision: None,
+    };
+    office.app.put_speakers(&[change]).await.unwrap();
+    let file = office.file();
+    office
+        .app
+        .export_speakers(&file, Separator::Comma, Language::Indonesian)
+        .await
+        .unwrap();
+    let table = std::fs::read(&file).unwrap();
+    let here = office.read(&table).await;
+    assert_eq!((here.new.len(), here.changed.len()), (0, 0));
+
+    let elsewhere = Office::new().await;
+    let import = elsewhere.read(&table).await;
+    elsewhere.take(import).await;
+    assert_eq!(elsewhere.all().await, office.all().await);
+}
+
 fn nobody() -> KnownSpeaker {
     KnownSpeaker::new(Speaker {
         id: SpeakerId::new("0123456789abcdef0123456789abcdef").unwrap(),

@@ -77,6 +77,7 @@ fn merged(kept: &KnownSpeaker, other: &KnownSpeaker) -> KnownSpeaker {
     into.pronoun = into.pronoun.or(from.pronoun);
 
     let same_post = same(&into.post, &from.post);
+    let mut over = None;
     if into.post.trim().is_empty() {
         into.post.clone_from(&from.post);
         fill(&mut into.organisation, &from.organisation);
@@ -86,19 +87,15 @@ fn merged(kept: &KnownSpeaker, other: &KnownSpeaker) -> KnownSpeaker {
         merged.since = merged.since.or(other.since);
     } else {
         // Of two posts one is over. Which, the writer sees before it is done.
-        add_post(
-            &mut merged.former_posts,
-            FormerPost {
-                post: from.post.clone(),
-                organisation: from.organisation.clone(),
-                from: other.since,
-                until: None,
-            },
-        );
+        over = Some(FormerPost {
+            post: from.post.clone(),
+            organisation: from.organisation.clone(),
+            from: other.since,
+            until: None,
+        });
     }
-    for former in &other.former_posts {
-        add_post(&mut merged.former_posts, former.clone());
-    }
+    let theirs = over.into_iter().chain(other.former_posts.iter().cloned());
+    add_posts(&mut merged.former_posts, theirs);
     // The latest first; what has no date stays where it came.
     merged.former_posts.sort_by_key(|former| {
         let latest = former.until.or(former.from);
@@ -134,24 +131,46 @@ fn fill(into: &mut String, from: &str) {
     }
 }
 
-/// Adds a post, or the dates that it has and the same post lacks.
-pub(super) fn add_post(posts: &mut Vec<FormerPost>, new: FormerPost) {
-    let nothing = new.post.trim().is_empty() && new.organisation.trim().is_empty();
-    if nothing {
-        return;
-    }
-    let fits = |a: Option<Date>, b: Option<Date>| a.is_none() || b.is_none() || a == b;
-    let known = posts.iter_mut().find(|there| {
-        same(&there.post, &new.post)
-            && same(&there.organisation, &new.organisation)
-            && fits(there.from, new.from)
-            && fits(there.until, new.until)
+/// Adds the posts of another list. One that is there already is not added again;
+/// a date that it lacked is filled in. Within a list every post is another one:
+/// some people come back to a post they held before.
+pub(super) fn add_posts(posts: &mut Vec<FormerPost>, others: impl IntoIterator<Item = FormerPost>) {
+    let is_same = |one: &FormerPost, other: &FormerPost| {
+        same(&one.post, &other.post) && same(&one.organisation, &other.organisation)
+    };
+    // Which of ours have not met theirs yet.
+    let mut open: Vec<usize> = (0..posts.len()).collect();
+    let mut others: Vec<_> = others
+        .into_iter()
+        .filter(|post| !(post.post.trim().is_empty() && post.organisation.trim().is_empty()))
+        .collect();
+    others.retain(|other| {
+        let met = open.iter().position(|ours| {
+            let ours = &posts[*ours];
+            is_same(ours, other) && (ours.from, ours.until) == (other.from, other.until)
+        });
+        met.map(|place| open.remove(place)).is_none()
     });
-    match known {
-        Some(there) => {
-            there.from = there.from.or(new.from);
-            there.until = there.until.or(new.until);
+    for other in others {
+        let met = open
+            .iter()
+            .position(|ours| is_same(&posts[*ours], &other) && fits(&posts[*ours], &other));
+        match met.map(|place| open.remove(place)) {
+            Some(ours) => {
+                let ours = &mut posts[ours];
+                ours.from = ours.from.or(other.from);
+                ours.until = ours.until.or(other.until);
+            }
+            None => posts.push(other),
         }
-        None => posts.push(new),
     }
+}
+
+/// Whether one stretch of time can be meant by both.
+fn fits(one: &FormerPost, other: &FormerPost) -> bool {
+    let agree = |a: Option<Date>, b: Option<Date>| a.is_none() || b.is_none() || a == b;
+    let (from, until) = (one.from.or(other.from), one.until.or(other.until));
+    agree(one.from, other.from)
+        && agree(one.until, other.until)
+        && from.is_none_or(|from| until.is_none_or(|until| from <= until))
 }

@@ -10,7 +10,7 @@ use super::read::{Row, Table};
 use super::{CsvEncoding, SpeakerField, posts};
 use crate::Separator;
 use crate::moment::new_speaker_id;
-use crate::speakers::merge::add_post;
+use crate::speakers::merge::add_posts;
 use crate::speakers::{is_unique, nobody, remember_name, tidy};
 
 /// What a table would bring into the directory.
@@ -294,9 +294,7 @@ fn fill(known: &mut KnownSpeaker, row: &Row) -> Result<(), LineFault> {
         .map(posts::read)
         .transpose()?;
     known.since = since.or(known.since);
-    for post in posts.into_iter().flatten() {
-        add_post(&mut known.former_posts, post);
-    }
+    add_posts(&mut known.former_posts, posts.into_iter().flatten());
     moved(known, &before, since.is_some());
     remember_name(known, &before.speaker.name);
     for name in cells(SpeakerField::OtherNames)
