@@ -28,9 +28,12 @@ impl Desk<'_> {
 
     /// Clicks an element that was found before.
     pub async fn click_on(&self, element: &Element) {
-        if let Err(error) = element.click().await {
-            self.fail(&format!("it cannot be clicked: {error}")).await;
-        }
+        // What moves right now, as a list that scrolls to its hit does, is
+        // clicked where it comes to rest.
+        self.until("the element is clicked", async || {
+            element.click().await.is_ok()
+        })
+        .await;
     }
 
     /// Types where the focus is, key by key: about 10 ms for each.
