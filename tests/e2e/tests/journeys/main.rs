@@ -21,5 +21,6 @@ mod speakers;
 mod start;
 mod switching;
 mod templates;
+mod week;
 mod writer;
 mod writing;
