@@ -210,8 +210,12 @@ pub(super) fn log_of(file: &Path) -> PathBuf {
     beside(file, "-wal")
 }
 
+/// Removes whatever SQLite keeps beside a file: it would take it for that of the
+/// next file of this name. A library that is made from a backup has a journal
+/// until it has a log.
 fn remove_log(file: &Path) -> io::Result<()> {
     remove(&log_of(file))?;
+    remove(&beside(file, "-journal"))?;
     remove(&beside(file, "-shm"))
 }
 

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use siaran_app::{App, ErrorCode, restore};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 
 use crate::{Office, bytes, headline, is_sound, write};
 
@@ -41,6 +43,46 @@ async fn a_restored_library_is_the_backup_and_the_old_one_stays() {
     assert_ne!(again.kept.as_ref(), Some(&kept));
     let app = office.open().await;
     assert_eq!(headline(&app, &ids[0]).await, "Hari Ini");
+}
+
+/// A restore that was killed leaves its unfinished library, and beside that what
+/// SQLite would take back in it; in another library that is nonsense.
+#[tokio::test]
+async fn what_a_killed_restore_left_does_not_get_into_the_next() {
+    let (office, ids) = Office::with_releases(&["Kemarin"]).await;
+    let app = office.open().await;
+    let to = office.path("cadangan.sqlite");
+    app.back_up(&to).await.unwrap();
+    app.close().await;
+    let unfinished = office.library().join("library-restoring.sqlite");
+    let journal = office.library().join("library-restoring.sqlite-journal");
+    std::fs::copy(&to, &unfinished).unwrap();
+    let options = SqliteConnectOptions::new().filename(&unfinished);
+    let mut connection = options.connect().await.unwrap();
+    sqlx::raw_sql(
+        "PRAGMA cache_size = 1; BEGIN;
+         UPDATE releases SET title = hex(randomblob(20000));
+         UPDATE templates SET summary = hex(randomblob(20000));",
+    )
+    .execute(&mut connection)
+    .await
+    .unwrap();
+    let held = [bytes(&unfinished), bytes(&journal)];
+    connection.close().await.unwrap();
+    std::fs::write(&unfinished, &held[0]).unwrap();
+    std::fs::write(&journal, &held[1]).unwrap();
+
+    let app = office.open().await;
+    for _ in 0..30 {
+        write(&app, "Sesudah").await;
+    }
+    app.back_up(&to).await.unwrap();
+    app.close().await;
+    restore(&office.library(), &to).await.unwrap();
+    let app = office.open().await;
+    assert!(app.check().await.unwrap());
+    assert_eq!(headline(&app, &ids[0]).await, "Kemarin");
+    assert_eq!(office.names("", "-journal"), Vec::<String>::new());
 }
 
 #[tokio::test]
