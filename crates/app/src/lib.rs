@@ -71,6 +71,8 @@ pub use self::export::{
 };
 pub use self::find::listing;
 pub use self::format::Format;
+#[cfg(feature = "wrong-clock")]
+pub use self::moment::set_clock_ahead;
 pub use self::name::{file_stem, template_stem};
 pub use self::numbers::{
     NumberColumns, NumberOffice, NumberPatternReading, NumberRegister, NumberStanding,

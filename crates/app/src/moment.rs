@@ -1,21 +1,42 @@
 //! The present moment and new ids: the only clock and the only dice.
 
+#[cfg(feature = "wrong-clock")]
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use jiff::{SignedDuration, ZonedDateTime};
 use siaran_model::{Date, OrganisationId, ReleaseId, SpeakerId, TemplateId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
 pub(crate) fn now() -> Timestamp {
-    timestamp(&ZonedDateTime::now())
+    timestamp(&clock())
 }
 
 /// This time yesterday.
 pub(crate) fn yesterday() -> Timestamp {
-    timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24)))
+    timestamp(&(clock() - SignedDuration::from_hours(24)))
 }
 
 /// This time so many days ago.
 pub(crate) fn days_ago(days: i64) -> Timestamp {
-    timestamp(&(ZonedDateTime::now() - SignedDuration::from_hours(24 * days)))
+    timestamp(&(clock() - SignedDuration::from_hours(24 * days)))
+}
+
+/// What the clock of this machine says.
+fn clock() -> ZonedDateTime {
+    let now = ZonedDateTime::now();
+    #[cfg(feature = "wrong-clock")]
+    let now = now + SignedDuration::from_secs(WRONG_BY.load(Ordering::Relaxed));
+    now
+}
+
+#[cfg(feature = "wrong-clock")]
+static WRONG_BY: AtomicI64 = AtomicI64::new(0);
+
+/// Lets this program's clock be ahead by so many seconds, or behind. Nobody has a
+/// machine whose clock tests may set.
+#[cfg(feature = "wrong-clock")]
+pub fn set_clock_ahead(seconds: i64) {
+    WRONG_BY.store(seconds, Ordering::Relaxed);
 }
 
 /// The moment so many days before another.

@@ -154,9 +154,12 @@ pub(super) fn has_backups(folder: &Path) -> bool {
     !in_order(folder).is_empty()
 }
 
-/// Whether there is a daily backup of this day.
-pub(super) fn has_backup_of(folder: &Path, day: Date) -> bool {
-    in_order(folder).iter().any(|daily| daily.day == day)
+/// Whether the newest daily backup is of this day. An older one may be of a day
+/// that comes again, by a clock that was set back.
+pub(super) fn is_backed_up_on(folder: &Path, day: Date) -> bool {
+    in_order(folder)
+        .first()
+        .is_some_and(|newest| newest.day == day)
 }
 
 /// The newest daily backup that is whole.

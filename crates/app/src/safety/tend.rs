@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use siaran_store::Depth;
 
-use super::backup::{bytes_of, has_backup_of};
+use super::backup::{bytes_of, is_backed_up_on};
 use crate::moment::{now, yesterday};
 use crate::{App, AppError};
 
@@ -87,7 +87,7 @@ impl App {
 
     /// False when a backup was due and could not be made.
     async fn back_up_if_due(&self) -> bool {
-        if has_backup_of(self.folder(), now().date()) {
+        if is_backed_up_on(self.folder(), now().date()) {
             return true;
         }
         match self.store.contents().await {
