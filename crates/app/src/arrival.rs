@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use siaran_galley::{Fingerprint, compose};
-use siaran_model::{ImageId, Release, Timestamp};
+use siaran_model::{ImageId, Release, ReleaseId, Timestamp};
 use siaran_store::{Cause, StoredRelease};
 
 use crate::compare::{Fate, compare};
@@ -112,19 +112,29 @@ impl App {
                 self.open_release(id).await
             }
             Meet::Replace => {
-                let there = self.stored(id).await?;
-                if there.revision != seen {
-                    return Err(AppError::ChangedElsewhere(id.clone()));
-                }
-                if there.in_bin {
-                    self.restore_release(id).await?;
-                }
-                let now_at = self.stored(id).await?.revision;
-                self.save_over(release, now_at).await?;
+                let over = self.taken_from_bin(id, seen).await?;
+                self.save_over(release, over).await?;
                 self.keep_version(release, Cause::Imported, now()).await?;
                 self.open_release(id).await
             }
         }
+    }
+
+    /// The revision that a text must be based on to take the place of the one that
+    /// was seen. Out of the bin that is another one of the same words.
+    async fn taken_from_bin(&self, id: &ReleaseId, seen: u32) -> Result<u32, AppError> {
+        let there = self.stored(id).await?;
+        if there.revision == seen && !there.in_bin {
+            return Ok(seen);
+        }
+        if there.revision == seen {
+            self.restore_release(id).await?;
+            let back = self.stored(id).await?;
+            if back.release == there.release {
+                return Ok(back.revision);
+            }
+        }
+        Err(AppError::ChangedElsewhere(id.clone()))
     }
 
     /// The pictures that a release shows and the library does not have.

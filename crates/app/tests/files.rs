@@ -272,6 +272,36 @@ async fn two_texts_of_one_release_meet_and_the_writer_chooses() {
     assert_eq!(late.unwrap_err().code(), ErrorCode::ReleaseChangedElsewhere);
 }
 
+/// Whoever saves while a file takes the place of a text is refused, or the file is:
+/// neither overwrites what it did not see.
+#[tokio::test]
+async fn a_text_that_is_saved_meanwhile_is_not_replaced() {
+    let desk = Desk::new().await;
+    let file = desk.sent(&release("Pasar"), "2026-02-25T10:00:00+07:00");
+    let id = desk.opened(&file).await.release.id;
+    for tenths in 0..100 {
+        let here = desk.app.open_release(&id).await.unwrap();
+        let with = |headline: String| Release {
+            headline: Text::from(headline.as_str()),
+            ..here.release.clone()
+        };
+        let mine = with(format!("Pasar Lama {tenths}"));
+        let theirs = with(format!("Pasar Baru {tenths}"));
+        let replacing = async {
+            let began = std::time::Instant::now();
+            while began.elapsed().as_micros() < tenths * 100 {
+                tokio::task::yield_now().await;
+            }
+            desk.app.meet(&theirs, here.revision, Meet::Replace).await
+        };
+        let saving = desk.app.save_release(&mine, here.revision);
+        let (saved, replaced) = tokio::join!(saving, replacing);
+        let refused = saved.err().or(replaced.err());
+        let refused = refused.expect("one of the two did not see what the other wrote");
+        assert_eq!(refused.code(), ErrorCode::ReleaseChangedElsewhere);
+    }
+}
+
 #[tokio::test]
 async fn a_text_replaces_one_that_lies_in_the_bin() {
     let desk = Desk::new().await;
