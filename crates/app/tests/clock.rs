@@ -8,28 +8,25 @@ use siaran_app::{App, ListFilter, Opened, backups, set_clock_ahead};
 use siaran_model::{ReleaseId, TemplateId, Text, Timestamp};
 use tokio::sync::{Mutex, MutexGuard};
 
-/// The clock of this program, which all tests share.
-struct Clock {
-    _alone: MutexGuard<'static, ()>,
-}
+/// The clock of this program, which all tests share: how many days it is ahead of
+/// the true one.
+struct Clock(MutexGuard<'static, i64>);
 
 impl Clock {
     async fn taken() -> Self {
-        static CLOCK: Mutex<()> = Mutex::const_new(());
-        Self {
-            _alone: CLOCK.lock().await,
-        }
+        static AHEAD: Mutex<i64> = Mutex::const_new(0);
+        Self(AHEAD.lock().await)
     }
 
-    /// So many days ahead of the true one, or behind.
-    fn set(&self, days: i64) {
+    fn set(&mut self, days: i64) {
+        *self.0 = days;
         set_clock_ahead(days * 86_400);
     }
 }
 
 impl Drop for Clock {
     fn drop(&mut self) {
-        set_clock_ahead(0);
+        self.set(0);
     }
 }
 
@@ -90,7 +87,7 @@ fn days_between(later: Timestamp, earlier: Timestamp) -> i64 {
 
 #[tokio::test]
 async fn what_was_saved_says_when_and_stands_first_whatever_the_clock_says() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     let [one, two] = [office.draft().await, office.draft().await];
     let before = office.write(&one, "Satu").await;
     office.clock.set(-3);
@@ -106,23 +103,23 @@ async fn what_was_saved_says_when_and_stands_first_whatever_the_clock_says() {
 
 #[tokio::test]
 async fn versions_stand_in_the_order_in_which_they_were_kept() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     let id = office.draft().await;
     for (days, name) in [(0, "Satu"), (-10, "Dua"), (-20, "Tiga"), (-5, "Empat")] {
         office.clock.set(days);
         office.write(&id, name).await;
         office.name(&id, name).await;
     }
-    let mut named = office.app.history(&id).await.unwrap();
-    named.retain(|version| version.name.is_some());
-    let names: Vec<_> = named
+    let mut kept = office.app.history(&id).await.unwrap();
+    kept.retain(|version| version.name.is_some());
+    let names: Vec<_> = kept
         .iter()
         .filter_map(|version| version.name.as_deref())
         .collect();
     assert_eq!(names, ["Empat", "Tiga", "Dua", "Satu"]);
-    assert!(named.is_sorted_by(|later, earlier| later.number > earlier.number));
-    assert_eq!(days_between(named[3].saved_at, named[1].saved_at), 20);
-    for version in named {
+    assert!(kept.is_sorted_by(|later, earlier| later.number > earlier.number));
+    assert_eq!(days_between(kept[3].saved_at, kept[1].saved_at), 20);
+    for version in kept {
         let text = office.app.open_version(&id, version.number).await.unwrap();
         assert_eq!(Some(text.headline.plain()), version.name);
     }
@@ -130,7 +127,7 @@ async fn versions_stand_in_the_order_in_which_they_were_kept() {
 
 #[tokio::test]
 async fn thinning_waits_until_the_clock_has_come_to_a_version() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     let id = office.draft().await;
     office.clock.set(400);
     for number in 0..4 {
@@ -166,7 +163,7 @@ async fn thinning_waits_until_the_clock_has_come_to_a_version() {
 
 #[tokio::test]
 async fn the_newest_daily_backup_is_the_one_that_was_made_last() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     office.draft().await;
     let mut made = Vec::new();
     for days in [0, -1, -30, -29, 0, 1] {
@@ -191,7 +188,7 @@ async fn the_newest_daily_backup_is_the_one_that_was_made_last() {
 
 #[tokio::test]
 async fn days_that_come_again_are_backed_up_again() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     for (written, days) in [-2, -1, 0, -2, -1].into_iter().enumerate() {
         office.clock.set(days);
         office.draft().await;
@@ -204,7 +201,7 @@ async fn days_that_come_again_are_backed_up_again() {
 
 #[tokio::test]
 async fn the_bin_counts_thirty_days_of_a_clock_that_runs() {
-    let office = Office::open().await;
+    let mut office = Office::open().await;
     let [stays, goes] = [office.draft().await, office.draft().await];
     office.app.bin_release(&goes).await.unwrap();
     office.app.tend().await;

@@ -1,100 +1,107 @@
 //! What the library has acknowledged, and whether it still has it.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use siaran_app::{App, ListFilter};
-use siaran_model::ReleaseId;
+use siaran_app::{App, RELEASE_ENDING, TEMPLATE_ENDING, read_release_file, read_template_file};
 
-use crate::act::{Act, Line};
-use crate::worker::text_of;
+use crate::act::{Act, Answer, Line, Tally};
+use crate::promises::Known;
+use crate::promises::backups::{Backups, Deed};
 
-/// What is known of one release.
-#[derive(Debug, Default)]
-struct Known {
-    /// The last text acknowledged. `None`: it may not be there at all.
-    saved: Option<u32>,
-    /// A later text that may have arrived.
-    tried: Option<u32>,
-    /// Whether it lies in the bin, as far as that was acknowledged.
-    bin: Option<bool>,
-}
-
-/// What the library has acknowledged so far.
+/// What one library has acknowledged so far.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
-    releases: BTreeMap<ReleaseId, Known>,
+    library: Known,
+    backups: Backups,
+    /// What the library is after the restore that is going on.
+    restoring: Option<Known>,
 }
 
 impl Ledger {
+    /// Of a library of an old form that holds this.
+    pub(crate) fn of_old(library: Known) -> Self {
+        Self {
+            backups: Backups::of_old(&library),
+            library,
+            restoring: None,
+        }
+    }
+
     /// Notes what a worker told.
-    pub(crate) fn note(&mut self, line: Line) -> Result<(), String> {
+    pub(crate) fn note(&mut self, line: Line, tally: &mut Tally) -> Result<(), String> {
         match line {
-            Line::Failed(act, why) => return Err(format!("{act:?} failed: {why}")),
-            Line::Tried(Act::Save(id, text)) => self.of(id).tried = Some(text),
-            Line::Tried(Act::Bin(id, _)) => self.of(id).bin = None,
-            Line::Open | Line::Tried(Act::Export(_)) | Line::Done(Act::Export(_)) => {}
-            Line::Done(Act::Save(id, text)) => self.of(id).saved = Some(text),
-            Line::Done(Act::Bin(id, bin)) => self.of(id).bin = Some(bin),
+            Line::Open => self.backups.opened(),
+            Line::Tried(ticket, act) => {
+                if let Act::Backup(Deed::Restore { path }) = &act {
+                    self.restoring = self.backups.held_by(path);
+                }
+                self.backups.tried(ticket, &act, &self.library);
+                self.library.tried(ticket, act);
+            }
+            Line::Done(ticket, answer) => {
+                let act = self.library.answered(ticket);
+                let act = act.ok_or_else(|| format!("{ticket:?} was never tried"))?;
+                tally.count(&act, &answer);
+                self.backups.done(ticket, &answer)?;
+                if let Act::Backup(Deed::Restore { path }) = &act {
+                    return self.restored(path, answer);
+                }
+                self.library.done(act, answer)?;
+            }
+            Line::Refused(ticket) => {
+                self.library.answered(ticket);
+                tally.count_refusal();
+            }
+            Line::Failed(ticket, why) => {
+                let act = self.library.answered(ticket);
+                return Err(format!("{act:?} failed: {why}"));
+            }
         }
         Ok(())
     }
 
-    /// Holds the library against the ledger. What was left open by the kill is
-    /// known from then on.
-    pub(crate) async fn settle(&mut self, folder: &Path) -> Result<(), String> {
+    fn restored(&mut self, path: &Path, answer: Answer) -> Result<(), String> {
+        let (Some(new), Answer::File(Some(aside))) = (self.restoring.take(), answer) else {
+            return Err(format!("{} put nothing aside", path.display()));
+        };
+        let old = std::mem::replace(&mut self.library, new);
+        self.backups.put_aside(PathBuf::from(aside), old);
+        Ok(())
+    }
+
+    /// Holds the library and its backups against the ledger. What was left open by
+    /// the kill is known from then on.
+    pub(crate) async fn settle(&mut self, folder: &Path, out: &Path) -> Result<(), String> {
         let app = App::open(folder)
             .await
             .map_err(|error| format!("the library does not open: {}", error.report().message))?;
-        for (id, known) in &mut self.releases {
-            known.settle(&app, id).await?;
-        }
-        self.releases.retain(|_, known| known.saved.is_some());
-        app.close().await;
-        Ok(())
-    }
-
-    fn of(&mut self, id: ReleaseId) -> &mut Known {
-        self.releases.entry(id).or_insert_with(|| Known {
-            bin: Some(false),
-            ..Known::default()
-        })
-    }
-}
-
-impl Known {
-    async fn settle(&mut self, app: &App, id: &ReleaseId) -> Result<(), String> {
-        let found = match app.open_release(id).await {
-            Ok(opened) => opened.release,
-            // A release whose making was never acknowledged.
-            Err(_) if self.saved.is_none() => return Ok(()),
-            Err(error) => return Err(format!("{id} is lost: {}", error.report().message)),
+        let mut old = self.library.clone();
+        self.library = match (old.settle(&app).await, self.restoring.take()) {
+            (Ok(()), _) => old,
+            (Err(loss), None) => return Err(loss),
+            (Err(loss), Some(mut new)) => {
+                let other = new.settle(&app).await.map(|()| new);
+                other.map_err(|other| {
+                    format!("neither the old library: {loss}\nnor the new: {other}")
+                })?
+            }
         };
-        let text = text_of(&found)?;
-        if Some(text) != self.saved && Some(text) != self.tried && self.saved.is_some() {
-            return Err(format!(
-                "{id} has text {text}; acknowledged: {:?}, tried: {:?}",
-                self.saved, self.tried
-            ));
-        }
-        self.saved = Some(text);
-        self.tried = None;
-        let in_bin = is_in_bin(app, id).await?;
-        if self.bin.is_some_and(|bin| bin != in_bin) {
-            return Err(format!("{id}: in the bin is {in_bin}"));
-        }
-        self.bin = Some(in_bin);
-        Ok(())
+        app.close().await;
+        self.backups.settle(folder).await?;
+        files_are_whole(out)
     }
 }
 
-async fn is_in_bin(app: &App, id: &ReleaseId) -> Result<bool, String> {
-    let filter = ListFilter {
-        bin: true,
-        limit: 500,
-        ..ListFilter::default()
-    };
-    let bin = app.list_releases(&filter).await;
-    let bin = bin.map_err(|error| error.report().message)?;
-    Ok(bin.releases.iter().any(|release| release.id == *id))
+/// Whether every file that was sent is the old one or the new one.
+fn files_are_whole(out: &Path) -> Result<(), String> {
+    for entry in std::fs::read_dir(out).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let read = match path.extension().and_then(|ending| ending.to_str()) {
+            Some(RELEASE_ENDING) => read_release_file(&path).map(drop),
+            Some(TEMPLATE_ENDING) => read_template_file(&path).map(drop),
+            Some(_) | None => Ok(()),
+        };
+        read.map_err(|error| format!("{}: {}", path.display(), error.report().message))?;
+    }
+    Ok(())
 }

@@ -10,12 +10,14 @@
 //! with one of an old form, so that migrations are killed too.
 
 mod act;
+mod hands;
 mod ledger;
 mod old;
+mod promises;
 mod rounds;
+mod said;
 mod worker;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "siaran-torture [--rounds N] [--seed N]";
@@ -24,9 +26,9 @@ const HELP: &str = "siaran-torture [--rounds N] [--seed N]";
 async fn main() -> ExitCode {
     let given: Vec<_> = std::env::args().skip(1).collect();
     let given: Vec<_> = given.iter().map(String::as_str).collect();
-    if let ["work", folder, seed] = given[..] {
-        let seed = seed.parse().expect("rounds hands a number over");
-        worker::work(Path::new(folder), seed).await;
+    if let ["work", order] = given[..] {
+        let order = serde_json::from_str(order).expect("an order of ours");
+        Box::pin(worker::work(order)).await;
         return ExitCode::SUCCESS;
     }
     let mut rounds = 50;

@@ -1,162 +1,121 @@
 //! A writer at work, until somebody pulls the plug.
 
-use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use fastrand::Rng;
-use siaran_app::{App, AppError, ExportOptions, Format, ListFilter, Opened};
-use siaran_model::{Block, Paragraph, PartId, Release, TemplateId, Text};
+use serde::{Deserialize, Serialize};
+use siaran_app::{App, set_clock_ahead};
 
-use crate::act::{Act, Line};
+use crate::act::Line;
+use crate::hands::{Hands, say};
+use crate::promises::{backups, numbers, templates, texts, versions};
 
-/// How long a release's text is.
-const PARAGRAPHS: u32 = 24;
+const DAY: i64 = 86_400;
 
-/// Works in the library of this folder for ever.
-pub(crate) async fn work(folder: &Path, seed: u64) {
-    let app = match App::open(folder).await {
+/// What a worker is told to do.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Order {
+    /// The folder of the library.
+    pub(crate) folder: PathBuf,
+    /// Where files go.
+    pub(crate) out: PathBuf,
+    pub(crate) seed: u64,
+    /// Which of the workers, and how many there are.
+    pub(crate) worker: u32,
+    pub(crate) workers: u32,
+    pub(crate) work: Work,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Work {
+    /// Everything at once, as several writers would.
+    Everything,
+    /// Backups, and the way back to them.
+    Restore,
+}
+
+/// Works for ever.
+pub(crate) async fn work(order: Order) {
+    siaran_app::make_folder(&order.out).unwrap_or_else(|error| panic!("{error}"));
+    let mut dice = Rng::with_seed(order.seed);
+    match order.work {
+        Work::Everything => Box::pin(work_at_everything(&order, &mut dice)).await,
+        Work::Restore => loop {
+            restore(&order, dice.fork()).await;
+        },
+    }
+}
+
+async fn open(order: &Order, dice: Rng) -> Hands {
+    let app = match App::open(&order.folder).await {
         Ok(app) => app,
         Err(error) => panic!("the library does not open: {}", error.report().message),
     };
     say(&Line::Open);
-    let typist = tokio::spawn(type_for_ever(app.clone(), Rng::with_seed(seed)));
-    let keeper = keep_for_ever(app, folder, Rng::with_seed(!seed));
-    tokio::select! {
-        ended = typist => ended.expect("the typist goes on"),
-        () = keeper => {}
+    Hands {
+        app,
+        dice,
+        out: order.out.clone(),
+        worker: order.worker,
+        workers: order.workers,
     }
 }
 
-/// The text of a release that says which of its texts it is, in every part.
-pub(crate) fn written(mut release: Release, text: u32) -> Release {
-    let words = format!("Suntingan {text}");
-    release.headline = Text::from(words.as_str());
-    release.lede = Text::from(words.as_str());
-    release.body = (0..PARAGRAPHS)
-        .map(|number| {
-            Block::Paragraph(Paragraph {
-                id: PartId::new(format!("p{number}")).expect("a well-formed id"),
-                text: Text::from(
-                    format!(
-                        "{words}. Warga Desa Sukamaju menerima bantuan bibit dari dinas, \
-                         paragraf {number} dari banyak."
-                    )
-                    .as_str(),
-                ),
-                prompt: String::new(),
-            })
-        })
-        .collect();
-    release
+/// Every hand of a worker at once. One that falls ends the worker.
+async fn work_at_everything(order: &Order, dice: &mut Rng) {
+    let turn_clock = turn_clock(dice.fork());
+    let mut hands = open(order, dice.fork()).await;
+    let mut next = || {
+        let dice = hands.dice.fork();
+        Hands {
+            app: hands.app.clone(),
+            dice,
+            out: hands.out.clone(),
+            ..hands
+        }
+    };
+    tokio::join!(
+        turn_clock,
+        for_ever(next(), 1, texts::type_on),
+        for_ever(next(), 5, texts::receive),
+        for_ever(next(), 5, texts::take_back),
+        for_ever(next(), 2, versions::look_after),
+        for_ever(next(), 2, numbers::register),
+        for_ever(next(), 5, templates::exchange),
+        for_ever(next(), 10, backups::back_up),
+    );
 }
 
-/// Which of its texts a release has; 0 is the template's. An error where its
-/// parts do not agree.
-pub(crate) fn text_of(release: &Release) -> Result<u32, String> {
-    let headline = release.headline.plain();
-    if headline.is_empty() {
-        return Ok(0);
-    }
-    let text = headline
-        .strip_prefix("Suntingan ")
-        .and_then(|number| number.parse().ok())
-        .ok_or_else(|| format!("{}: the headline is {headline:?}", release.id))?;
-    if *release == written(release.clone(), text) {
-        Ok(text)
-    } else {
-        Err(format!("{}: not all parts are of text {text}", release.id))
-    }
-}
-
-/// Starts releases and types into them, a few letters at a time.
-async fn type_for_ever(app: App, mut dice: Rng) {
+async fn for_ever(mut hands: Hands, rests: u32, turn: impl AsyncFn(&mut Hands)) {
     loop {
-        let Opened {
-            release,
-            mut revision,
-            ..
-        } = open_some(&app, &mut dice).await;
-        let id = release.id.clone();
-        let mut text = text_of(&release).expect("a text of ours");
-        for _ in 0..dice.u32(1..20) {
-            text += 1;
-            let release = written(release.clone(), text);
-            let saved = app.save_release(&release, revision);
-            if let Some(saved) = attempt(Act::Save(id.clone(), text), saved).await {
-                revision = saved.revision;
-            }
-            pause(&mut dice).await;
+        for _ in 0..rests {
+            hands.rest().await;
         }
-        if dice.u8(..8) == 0 {
-            attempt(Act::Bin(id.clone(), true), app.bin_release(&id)).await;
-            attempt(Act::Bin(id.clone(), false), app.restore_release(&id)).await;
-        }
+        turn(&mut hands).await;
     }
 }
 
-/// A release that is there, or a new one.
-async fn open_some(app: &App, dice: &mut Rng) -> Opened {
-    let listed = app.list_releases(&ListFilter::default()).await;
-    let listed = must("list", listed).releases;
-    if let Some(known) = dice.choice(&listed)
-        && dice.u8(..4) > 0
-    {
-        return must("open", app.open_release(&known.id).await);
-    }
-    let template = TemplateId::new("klarifikasi").expect("a well-formed id");
-    must("create", app.create_release(&template).await)
-}
-
-/// Exports, backs up and tidies beside the typist.
-async fn keep_for_ever(app: App, folder: &Path, mut dice: Rng) {
-    let out = folder.join("out");
-    must("make a folder", siaran_app::make_folder(&out));
+/// Half of the time the clock is right. Else it is behind by up to twenty days, so
+/// that it is often set back.
+async fn turn_clock(mut dice: Rng) {
     loop {
-        pause(&mut dice).await;
-        let listed = must("list", app.list_releases(&ListFilter::default()).await).releases;
-        let Some(known) = dice.choice(&listed) else {
-            continue;
+        let behind = if dice.bool() {
+            0
+        } else {
+            dice.i64(1..20 * DAY)
         };
-        let release = must("open", app.open_release(&known.id).await).release;
-        let options = ExportOptions {
-            formats: vec![Format::Plain],
-            ..ExportOptions::usual(&release)
-        };
-        let exported = app.export(&release, &options, &out, |_| {});
-        attempt(Act::Export(known.id.clone()), exported).await;
+        set_clock_ahead(-behind);
+        tokio::time::sleep(Duration::from_millis(dice.u64(20..200))).await;
     }
 }
 
-/// Does something, and tells before and after.
-async fn attempt<T>(act: Act, work: impl Future<Output = Result<T, AppError>>) -> Option<T> {
-    say(&Line::Tried(act.clone()));
-    match work.await {
-        Ok(done) => {
-            say(&Line::Done(act));
-            Some(done)
-        }
-        Err(error) => {
-            say(&Line::Failed(act, error.report().message));
-            None
-        }
-    }
-}
-
-fn must<T>(what: &str, result: Result<T, AppError>) -> T {
-    result.unwrap_or_else(|error| panic!("{what}: {}", error.report().message))
-}
-
-async fn pause(dice: &mut Rng) {
-    tokio::time::sleep(Duration::from_micros(dice.u64(0..4_000))).await;
-}
-
-/// Writes a line whole and at once: what is in a pipe survives the writer.
-fn say(line: &Line) {
-    let mut text = serde_json::to_string(line).expect("our values have string keys only");
-    text.push('\n');
-    std::io::stdout()
-        .lock()
-        .write_all(text.as_bytes())
-        .expect("somebody listens");
+/// Writes, backs up, goes on writing, and goes back to the backup.
+async fn restore(order: &Order, dice: Rng) {
+    let mut hands = open(order, dice).await;
+    texts::type_into_some(&mut hands, 3).await;
+    let path = hands.file("kembali", "sqlite");
+    backups::back_up_to(&hands, &path).await;
+    texts::type_into_some(&mut hands, 3).await;
+    backups::restore(&hands, &path).await;
 }
