@@ -26,8 +26,16 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(crate) struct Library {
     asked: Option<PathBuf>,
     app: Mutex<Option<App>>,
-    /// The backup that the writer chose last.
-    choice: std::sync::Mutex<Option<PathBuf>>,
+    chosen: std::sync::Mutex<Chosen>,
+}
+
+/// What the writer chose last in this run's dialogs.
+#[derive(Debug, Default)]
+pub(crate) struct Chosen {
+    /// The backup to restore from.
+    pub(crate) backup: Option<PathBuf>,
+    /// The folder that exports go to.
+    pub(crate) export_folder: Option<PathBuf>,
 }
 
 impl Library {
@@ -36,7 +44,7 @@ impl Library {
         Self {
             asked,
             app: Mutex::new(None),
-            choice: std::sync::Mutex::new(None),
+            chosen: std::sync::Mutex::default(),
         }
     }
 
@@ -84,15 +92,9 @@ impl Library {
         })
     }
 
-    /// Remembers a backup that the writer chose.
-    pub(crate) fn remember_choice(&self, file: PathBuf) {
-        *self.choice.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
-    }
-
-    /// The backup that the writer chose last.
-    pub(crate) fn choice(&self) -> Option<PathBuf> {
-        let choice = self.choice.lock().unwrap_or_else(PoisonError::into_inner);
-        choice.clone()
+    /// What the writer chose last.
+    pub(crate) fn chosen(&self) -> std::sync::MutexGuard<'_, Chosen> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Ends all work with it.

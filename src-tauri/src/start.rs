@@ -249,6 +249,33 @@ mod tests {
     }
 
     #[test]
+    fn a_release_leaves_from_a_library_that_can_only_be_read() {
+        let desk = Desk::open();
+        let release = desk.sample();
+        let file = siaran_app::App::library_file(desk.library.path());
+        let mut permissions = std::fs::metadata(&file).unwrap().permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(&file, permissions).unwrap();
+        let safety = desk.ask("open_library_again", json!({})).unwrap();
+        assert_eq!(safety["condition"]["kind"], "readOnly");
+
+        let folder = tempfile::tempdir().unwrap();
+        let library = desk.app.state::<Library>();
+        library.chosen().export_folder = Some(folder.path().into());
+        let options = json!({ "release": release });
+        let mut options = desk.ask("export_options", options).unwrap();
+        options["formats"] = json!(["docx"]);
+        let order = json!({
+            "release": release,
+            "options": options,
+            "onProgress": "__CHANNEL__:1",
+        });
+        let exported = desk.ask("export_release", order).unwrap();
+        assert_eq!(exported["files"].as_array().unwrap().len(), 1);
+        assert_eq!(exported["version"], Value::Null);
+    }
+
+    #[test]
     fn a_failing_command_answers_with_its_code_and_values() {
         let desk = Desk::open();
         let error = desk

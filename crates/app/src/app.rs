@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use siaran_galley::{Galley, LeadIn, Recognised, VerbChoices, compose, recognise};
 use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
-use siaran_store::{Cause, Store, StoreError};
+use siaran_store::{Store, StoreError};
 use siaran_text::Message;
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
@@ -196,7 +196,8 @@ impl App {
     }
 
     /// Writes a release into a folder as [`export()`](crate::export()) does, with
-    /// the pictures of the library, which keeps what it says now as a version.
+    /// the pictures of the library, which keeps what it says now as a version
+    /// unless it can only be read.
     pub async fn export(
         &self,
         release: &Release,
@@ -205,7 +206,7 @@ impl App {
         on_done: impl Fn(ExportProgress),
     ) -> Result<Exported, AppError> {
         let whole = self.with_pictures(release).await?;
-        let version = self.keep_version(release, Cause::Export, now()).await?;
+        let version = self.keep_leaving(release).await?;
         let stem = file_stem(release, &options.file_name);
         export::export(&whole, options, folder, &stem, version, on_done).await
     }

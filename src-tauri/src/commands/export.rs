@@ -1,11 +1,11 @@
 //! A release leaves as files.
 //!
 //! The page never names a folder: the writer chooses one in a dialog, and the
-//! library remembers it.
+//! library remembers it for the next time, unless it can only be read.
 
 use std::path::{Path, PathBuf};
 
-use siaran_app::{App, AppError, ExportOptions, ExportProgress, Exported, PlannedFile};
+use siaran_app::{AppError, ExportOptions, ExportProgress, Exported, PlannedFile};
 use siaran_model::Release;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
@@ -24,7 +24,7 @@ const FOLDER: &str = "exportFolder";
 pub(crate) async fn export_folder(
     library: State<'_, Library>,
 ) -> Result<Option<PathBuf>, CommandError> {
-    Ok(remembered(&library.app().await?).await?)
+    Ok(remembered(&library).await?)
 }
 
 /// Lets the writer choose the folder that exports go to. `None` when they close
@@ -36,13 +36,14 @@ pub(crate) async fn choose_export_folder<R: Runtime>(
     library: State<'_, Library>,
     title: String,
 ) -> Result<Option<PathBuf>, CommandError> {
-    let library = library.app().await?;
-    let Some(folder) = dialogs::choose_folder(&app, title, remembered(&library).await?).await
-    else {
+    let start = remembered(&library).await?;
+    let Some(folder) = dialogs::choose_folder(&app, title, start).await else {
         return Ok(None);
     };
+    // Where it cannot be kept, it is chosen again in the next run.
     let name = folder.to_string_lossy();
-    library.put_setting(FOLDER, &name).await?;
+    let _ = library.app().await?.put_setting(FOLDER, &name).await;
+    library.chosen().export_folder = Some(folder.clone());
     Ok(Some(folder))
 }
 
@@ -61,8 +62,8 @@ pub(crate) async fn planned_files(
     release: Release,
     options: ExportOptions,
 ) -> Result<Vec<PlannedFile>, CommandError> {
+    let folder = remembered(&library).await?.unwrap_or_default();
     let app = library.app().await?;
-    let folder = remembered(&app).await?.unwrap_or_default();
     Ok(app.planned_files(&release, &options, &folder))
 }
 
@@ -75,9 +76,10 @@ pub(crate) async fn export_release(
     options: ExportOptions,
     on_progress: Channel<ExportProgress>,
 ) -> Result<Exported, CommandError> {
-    let app = library.app().await?;
-    let folder = remembered(&app).await?.ok_or_else(no_folder)?;
-    let exported = app
+    let folder = remembered(&library).await?.ok_or_else(no_folder)?;
+    let exported = library
+        .app()
+        .await?
         .export(&release, &options, &folder, |progress| {
             // The page may have closed the dialog; the export goes on.
             let _ = on_progress.send(progress);
@@ -121,16 +123,18 @@ pub(crate) async fn copy_message(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn show_export_folder(library: State<'_, Library>) -> Result<(), CommandError> {
-    let folder = remembered(&library.app().await?)
-        .await?
-        .ok_or_else(no_folder)?;
+    let folder = remembered(&library).await?.ok_or_else(no_folder)?;
     show(&folder).map_err(|error| {
         CommandError::window(WindowErrorCode::FolderNotShown, Some(&folder), &error)
     })
 }
 
-async fn remembered(app: &App) -> Result<Option<PathBuf>, AppError> {
-    Ok(app.setting(FOLDER).await?.map(PathBuf::from))
+async fn remembered(library: &Library) -> Result<Option<PathBuf>, AppError> {
+    if let Some(folder) = library.chosen().export_folder.clone() {
+        return Ok(Some(folder));
+    }
+    let kept = library.app().await?.setting(FOLDER).await?;
+    Ok(kept.map(PathBuf::from))
 }
 
 fn no_folder() -> CommandError {

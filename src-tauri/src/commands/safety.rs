@@ -92,7 +92,7 @@ pub(crate) async fn choose_backup<R: Runtime>(
         return Ok(None);
     };
     let backup = inspect_backup(&file).await?;
-    library.remember_choice(file);
+    library.chosen().backup = Some(file);
     Ok(Some(backup))
 }
 
@@ -107,7 +107,7 @@ pub(crate) async fn restore_library(
     let folder = library.folder()?;
     let from = match daily {
         Some(name) => daily_named(&folder, &name).await,
-        None => library.choice(),
+        None => library.chosen().backup.clone(),
     };
     let from = from.ok_or_else(no_backup)?;
     let closed = library.closed().await;

@@ -98,34 +98,6 @@ async fn the_number_tells_the_newest_whatever_the_clock_said() {
 }
 
 #[tokio::test]
-async fn a_full_disk_is_told_before_anything_is_written() {
-    let Some(small) = small_disk() else {
-        return;
-    };
-    let (office, _) = Office::with_releases(&["Banjir Surut"]).await;
-    let app = office.open().await;
-    let error = app
-        .back_up(&small.join("cadangan.sqlite"))
-        .await
-        .unwrap_err();
-    assert_eq!(error.code(), ErrorCode::NoRoom);
-    assert_eq!(std::fs::read_dir(&small).unwrap().count(), 0);
-}
-
-/// A disk that holds less than a library, if this system has one: the memory
-/// that programs share is often small in a container.
-fn small_disk() -> Option<std::path::PathBuf> {
-    let mut disks = ["/dev/shm", "/run/lock"]
-        .into_iter()
-        .map(std::path::PathBuf::from);
-    let disk =
-        disks.find(|disk| fs4::available_space(disk).is_ok_and(|room| room < 16 * 1024 * 1024))?;
-    let folder = disk.join(format!("siaran-uji-{}", std::process::id()));
-    std::fs::create_dir(&folder).ok()?;
-    Some(folder)
-}
-
-#[tokio::test]
 async fn a_daily_backup_that_fails_is_told() {
     let (office, _) = Office::with_releases(&["Banjir Surut"]).await;
     let app = office.open().await;
