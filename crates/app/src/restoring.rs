@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use siaran_model::{Answer, Block, ImageId, PartId, PartKind, Quote, Release};
+use siaran_model::{Answer, Block, ImageId, PartId, PartKind, Release};
 
 /// The release as it was then. The state and the number stay: they say how far
 /// it has come, and not what it says.
@@ -73,7 +73,7 @@ fn fixed(restored: &mut Release, then: &Release, kind: PartKind) -> Option<()> {
 fn block(restored: &mut Release, then: &Release, part: &PartId) -> Option<()> {
     let was = then.body.iter().position(|block| block.id() == part)?;
     let mut block = then.body[was].clone();
-    for quote in quotes(&block) {
+    for quote in block.quotes() {
         if let Some(id) = &quote.speaker
             && restored.speaker(id).is_none()
             && let Some(speaker) = then.speaker(id)
@@ -110,22 +110,6 @@ fn neighbourhood(restored: &Release, then: &Release, was: usize) -> usize {
         .unwrap_or(restored.body.len())
 }
 
-fn quotes<'a>(block: &'a Block) -> Vec<&'a Quote> {
-    match block {
-        Block::Quote(quote) => vec![quote],
-        Block::Exchange(exchange) => {
-            let quote = |answer: &'a Answer| match answer {
-                Answer::Quote(quote) => Some(quote),
-                Answer::Paragraph(_) => None,
-            };
-            exchange.answers.iter().filter_map(quote).collect()
-        }
-        Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
-            Vec::new()
-        }
-    }
-}
-
 fn bring_image(restored: &mut Release, then: &Release, id: &ImageId) {
     if restored.image(id).is_none()
         && let Some(image) = then.image(id)
@@ -134,19 +118,11 @@ fn bring_image(restored: &mut Release, then: &Release, id: &ImageId) {
     }
 }
 
-/// An answer may have become another exchange's since: the one that comes back
-/// takes an id of its own then.
+/// A block may have become an answer since, and an answer a block or another
+/// exchange's: what comes back takes an id of its own then.
 fn keep_ids_apart(block: &mut Block, restored: &Release) {
-    let Block::Exchange(exchange) = block else {
-        return;
-    };
     let mut taken: HashSet<PartId> = restored.body.iter().flat_map(ids).collect();
-    taken.insert(exchange.id.clone());
-    for answer in &mut exchange.answers {
-        let id = match answer {
-            Answer::Quote(quote) => &mut quote.id,
-            Answer::Paragraph(paragraph) => &mut paragraph.id,
-        };
+    for id in ids_mut(block) {
         if taken.contains(id) {
             *id = free(id, &taken);
         }
@@ -169,6 +145,23 @@ fn ids(block: &Block) -> Vec<PartId> {
     ids
 }
 
+fn ids_mut(block: &mut Block) -> Vec<&mut PartId> {
+    match block {
+        Block::Paragraph(block) => vec![&mut block.id],
+        Block::Subheading(block) => vec![&mut block.id],
+        Block::List(block) => vec![&mut block.id],
+        Block::Figure(block) => vec![&mut block.id],
+        Block::Quote(block) => vec![&mut block.id],
+        Block::Exchange(exchange) => {
+            let answers = exchange.answers.iter_mut().map(|answer| match answer {
+                Answer::Quote(quote) => &mut quote.id,
+                Answer::Paragraph(paragraph) => &mut paragraph.id,
+            });
+            std::iter::once(&mut exchange.id).chain(answers).collect()
+        }
+    }
+}
+
 fn free(id: &PartId, taken: &HashSet<PartId>) -> PartId {
     // An id has at most 64 characters.
     let stem: String = id.as_str().chars().take(50).collect();
@@ -180,7 +173,7 @@ fn free(id: &PartId, taken: &HashSet<PartId>) -> PartId {
 
 #[cfg(test)]
 mod tests {
-    use siaran_model::{SpeakerId, Text, read_release, to_json};
+    use siaran_model::{Exchange, SpeakerId, Text, read_release, to_json};
 
     use super::*;
 
@@ -213,7 +206,7 @@ mod tests {
             let used: HashSet<SpeakerId> = now
                 .body
                 .iter()
-                .flat_map(quotes)
+                .flat_map(Block::quotes)
                 .filter_map(|quote| quote.speaker.clone())
                 .collect();
             now.speakers.retain(|speaker| used.contains(&speaker.id));
@@ -231,6 +224,32 @@ mod tests {
         for block in &then.body {
             let restored = with_part(&now, &then, block.id()).unwrap();
             assert_eq!(restored.body, now.body);
+        }
+    }
+
+    #[test]
+    fn a_block_that_became_an_answer_comes_back_beside_it() {
+        let then = sample();
+        for was in &then.body {
+            let answer = match was {
+                Block::Quote(quote) => Answer::Quote(quote.clone()),
+                Block::Paragraph(paragraph) => Answer::Paragraph(paragraph.clone()),
+                Block::Subheading(_) | Block::List(_) | Block::Figure(_) | Block::Exchange(_) => {
+                    continue;
+                }
+            };
+            let mut now = then.clone();
+            now.body.retain(|block| block.id() != was.id());
+            now.body.push(Block::Exchange(Exchange {
+                id: part("tanya"),
+                asker: None,
+                asking_verb: String::new(),
+                question: Text::from("bagaimana caranya"),
+                answers: vec![answer],
+            }));
+            let restored = with_part(&now, &then, was.id()).unwrap();
+            assert_eq!(restored.body.len(), now.body.len() + 1);
+            read_release(&to_json(&restored)).expect("no id stands twice");
         }
     }
 

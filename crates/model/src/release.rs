@@ -78,20 +78,7 @@ impl Release {
 
     /// Every quote, those in answers among them, in reading order.
     pub fn quotes(&self) -> impl Iterator<Item = &Quote> {
-        self.body.iter().flat_map(|block| match block {
-            Block::Quote(quote) => vec![quote],
-            Block::Exchange(exchange) => exchange
-                .answers
-                .iter()
-                .filter_map(|answer| match answer {
-                    Answer::Quote(quote) => Some(quote),
-                    Answer::Paragraph(_) => None,
-                })
-                .collect(),
-            Block::Paragraph(_) | Block::Subheading(_) | Block::List(_) | Block::Figure(_) => {
-                Vec::new()
-            }
-        })
+        self.body.iter().flat_map(Block::quotes)
     }
 
     /// What the template asks of a part.
@@ -345,6 +332,24 @@ impl Block {
             Self::Figure(block) => &block.id,
             Self::Quote(block) => &block.id,
             Self::Exchange(block) => &block.id,
+        }
+    }
+
+    /// The quotes in it, those in answers among them, in reading order.
+    pub fn quotes(&self) -> Vec<&Quote> {
+        match self {
+            Self::Quote(quote) => vec![quote],
+            Self::Exchange(exchange) => exchange
+                .answers
+                .iter()
+                .filter_map(|answer| match answer {
+                    Answer::Quote(quote) => Some(quote),
+                    Answer::Paragraph(_) => None,
+                })
+                .collect(),
+            Self::Paragraph(_) | Self::Subheading(_) | Self::List(_) | Self::Figure(_) => {
+                Vec::new()
+            }
         }
     }
 }
