@@ -8,8 +8,9 @@ use std::time::Instant;
 use siaran_store::{Depth, Store, StoreError, is_older};
 use tempfile::TempDir;
 
-use super::backup::{Backup, daily, has_backups, last_good};
+use super::backup::Backup;
 use super::condition::{Condition, Locked, Safety, Showing};
+use super::daily::{daily, has_backups, last_good};
 use super::lock::{FolderLock, Share};
 use super::place::risky_place;
 use super::restore::{copy, log_of};

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use siaran_store::Depth;
 
-use super::backup::{bytes_of, is_backed_up_on};
-use crate::moment::{now, yesterday};
+use super::backup::bytes_of;
+use super::daily::is_backed_up_on;
+use crate::moment::{days_before, now};
 use crate::{App, AppError};
 
 /// How long a library that was looked through is taken to be sound.
@@ -45,7 +46,8 @@ impl App {
             let _ = self.tend_history().await;
             // No writer can want back by undo what was taken out the day
             // before.
-            let _ = self.store.forget_unused_images(yesterday()).await;
+            let yesterday = days_before(now(), 1);
+            let _ = self.store.forget_unused_images(yesterday).await;
         }
     }
 
