@@ -3,7 +3,7 @@
 #[cfg(feature = "wrong-clock")]
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::{SignedDuration, ZonedDateTime};
+use jiff::ZonedDateTime;
 use siaran_model::{Date, OrganisationId, ReleaseId, SpeakerId, TemplateId, Timestamp};
 
 /// Now, to the second, in the zone of this machine.
@@ -11,21 +11,11 @@ pub(crate) fn now() -> Timestamp {
     timestamp(&clock())
 }
 
-/// This time yesterday.
-pub(crate) fn yesterday() -> Timestamp {
-    timestamp(&(clock() - SignedDuration::from_hours(24)))
-}
-
-/// This time so many days ago.
-pub(crate) fn days_ago(days: i64) -> Timestamp {
-    timestamp(&(clock() - SignedDuration::from_hours(24 * days)))
-}
-
 /// What the clock of this machine says.
 fn clock() -> ZonedDateTime {
     let now = ZonedDateTime::now();
     #[cfg(feature = "wrong-clock")]
-    let now = now + SignedDuration::from_secs(WRONG_BY.load(Ordering::Relaxed));
+    let now = now + jiff::SignedDuration::from_secs(WRONG_BY.load(Ordering::Relaxed));
     now
 }
 

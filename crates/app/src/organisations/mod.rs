@@ -11,7 +11,7 @@ use siaran_model::{
 };
 use siaran_store::OrganisationSummary;
 
-use crate::moment::{days_ago, new_organisation_id, now};
+use crate::moment::{new_organisation_id, now};
 use crate::{App, AppError, built_in};
 
 pub use self::field::OrganisationField;
@@ -21,9 +21,6 @@ use self::take::Occasion;
 
 /// The setting that remembers which organisation new releases are of.
 const USUAL: &str = "usualOrganisation";
-
-/// How many days an organisation stays in the bin.
-const IN_BIN: i64 = 30;
 
 /// The organisations of the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -237,12 +234,6 @@ impl App {
         }
         self.save_organisation(&entry).await?;
         Ok(id)
-    }
-
-    /// Forgets what has been in the bin for 30 days.
-    pub(crate) async fn purge_organisations(&self) -> Result<(), AppError> {
-        self.store.purge_organisations(days_ago(IN_BIN)).await?;
-        Ok(())
     }
 
     /// Puts the present data of an organisation into a release that starts: of

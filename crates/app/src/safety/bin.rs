@@ -44,12 +44,13 @@ impl App {
         if clock.steady < DAYS {
             return Ok(());
         }
-        for release in self.store.binned_before(days_before(now, DAYS)).await? {
+        let before = days_before(now, DAYS);
+        for release in self.store.binned_before(before).await? {
             self.store.delete_release(&release).await?;
         }
-        self.purge_templates().await?;
-        self.purge_organisations().await?;
-        self.empty_speakers_bin().await?;
+        self.store.purge_templates(before).await?;
+        self.store.purge_organisations(before).await?;
+        self.store.forget_binned_speakers(before).await?;
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use siaran_model::{
 };
 use siaran_store::{SpeakerChange, SpeakerEntry, SpeakerFilter, name_key, plain};
 
-use crate::moment::{days_ago, new_speaker_id, now};
+use crate::moment::{new_speaker_id, now};
 use crate::{App, AppError};
 
 pub use self::collect::CollectedSpeaker;
@@ -24,9 +24,6 @@ pub use self::csv::{
 pub use self::merge::SpeakerMerge;
 pub use self::posts::PostChange;
 pub use self::quotes::{SaidInRelease, SaidQuote};
-
-/// How many days an entry waits in the bin.
-const IN_BIN: i64 = 30;
 
 /// The most speakers that are proposed while somebody types a name.
 const SUGGESTIONS: usize = 8;
@@ -177,13 +174,6 @@ impl App {
             Some(_) => Err(AppError::SpeakerNotInBin(id.clone())),
             None => Err(AppError::NoSpeaker(id.clone())),
         }
-    }
-
-    /// Forgets the entries whose time in the bin is over.
-    pub(crate) async fn empty_speakers_bin(&self) -> Result<(), AppError> {
-        let before = days_ago(IN_BIN);
-        self.store.forget_binned_speakers(before).await?;
-        Ok(())
     }
 }
 

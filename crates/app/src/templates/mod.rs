@@ -15,7 +15,7 @@ use siaran_model::{
 };
 use siaran_store::{KeptTemplate, TemplateSummary};
 
-use crate::moment::{days_ago, new_template_id, now};
+use crate::moment::{new_template_id, now};
 use crate::{App, AppError};
 
 pub use self::changes::{BlockKind, Changed, HousePart, OrganisationPart, TemplateChange};
@@ -24,9 +24,6 @@ pub use self::plan::{ChosenPart, PlannedKind, PlannedPart, Treatment, plan_templ
 pub use self::sharing::{Standing, Taking, TemplateNews, TemplateOffer, TemplateUpdate, There};
 
 use self::file::without_bytes;
-
-/// How long a deleted template waits in the bin, in days.
-const IN_BIN: i64 = 30;
 
 /// The setting that remembers what the writer calls themselves.
 const MAKER: &str = "maker";
@@ -197,12 +194,6 @@ impl App {
     /// Remembers what the writer calls themselves.
     pub async fn put_maker(&self, name: &str) -> Result<(), AppError> {
         Ok(self.store.put_setting(MAKER, name.trim()).await?)
-    }
-
-    /// Forgets what has been in the bin for 30 days.
-    pub(crate) async fn purge_templates(&self) -> Result<(), AppError> {
-        self.store.purge_templates(days_ago(IN_BIN)).await?;
-        Ok(())
     }
 
     /// Keeps a template of the writer's that the library does not have yet.
