@@ -413,6 +413,53 @@ fn a_bomb_is_refused_without_being_unpacked() {
     assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }
 
+/// Ten gigabytes of nothing in a file that says it holds a thousand bytes.
+#[test]
+fn a_bomb_that_hides_its_size_is_refused_before_it_fills_anything() {
+    let packed = ten_gigabytes();
+    let sizes = u32::try_from(packed.len()).unwrap().to_le_bytes();
+    let told = 1000_u32.to_le_bytes();
+    let name = b"release.json";
+    // Version 2.0, no flags, deflated, the first day of 1980, no sum.
+    let mut about = b"\x14\0\0\0\x08\0\0\0\x21\0\0\0\0\0".to_vec();
+    about.extend(sizes);
+    about.extend(told);
+    about.extend(b"\x0c\0\0\0");
+    let mut bytes = b"PK\x03\x04".to_vec();
+    bytes.extend(&about);
+    bytes.extend(name);
+    bytes.extend(&packed);
+    let directory = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+    bytes.extend(b"PK\x01\x02\x14\0");
+    bytes.extend(&about);
+    bytes.extend([0; 14]);
+    bytes.extend(name);
+    bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    bytes.extend(58_u32.to_le_bytes());
+    bytes.extend(directory);
+    bytes.extend([0; 2]);
+    let began = std::time::Instant::now();
+    assert_eq!(refused(&bytes), ErrorCode::ArchiveUnsafe);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
+
+/// Deflated zeros: one, and then "the last one 258 times more" over and over,
+/// which repeats itself after 13 bytes.
+fn ten_gigabytes() -> Vec<u8> {
+    // A block that is not the last, in fixed codes; the byte 0.
+    let mut bits = "0 10 00110000".replace(' ', "");
+    for _ in 0..16 {
+        bits.push_str("1100010100000");
+    }
+    let whole = bits.as_bytes().chunks_exact(8);
+    let start: Vec<u8> = whole
+        .map(|byte| byte.iter().rev().fold(0, |sum, bit| sum * 2 + (bit - b'0')))
+        .collect();
+    let mut packed = start[..2].to_vec();
+    packed.extend(start[2..15].repeat(10_usize.pow(10) / (8 * 258) + 1));
+    packed
+}
+
 #[test]
 fn what_is_no_release_is_told_from_what_is_damaged() {
     let json = document(&release("Pasar"));
