@@ -4,7 +4,7 @@ use serde::Serialize;
 use siaran_model::{
     OrganisationId, Release, ReleaseId, State, TemplateId, Timestamp, Timing, read_release, to_json,
 };
-use siaran_store::{Expected, Put, StoredRelease};
+use siaran_store::{Expected, Put, StoreError, StoredRelease};
 
 use crate::find::listing;
 use crate::moment::{new_release_id, now, today};
@@ -127,6 +127,17 @@ impl App {
         match self.store.is_in_bin(id).await? {
             Some(_) => Err(AppError::NotInBin(id.clone())),
             None => Err(AppError::NoRelease(id.clone())),
+        }
+    }
+
+    /// One release of many that are looked through. `None` where it is gone
+    /// meanwhile, or cannot be read: who opens it is told, and the others are to
+    /// be had all the same.
+    pub(crate) async fn readable(&self, id: &ReleaseId) -> Result<Option<Release>, AppError> {
+        match self.store.release(id).await {
+            Ok(release) => Ok(release),
+            Err(StoreError::Content { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
         }
     }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use siaran_galley::{Block as Printed, Run, compose};
 use siaran_model::{Answer, Block, PartId, PartKind, Placement, Quote, Release, ReleaseId, Text};
-use siaran_store::{ListFilter, Piece, Query, ReleaseSummary, StoreError};
+use siaran_store::{ListFilter, Piece, Query, ReleaseSummary};
 
 use crate::{App, AppError};
 
@@ -202,11 +202,8 @@ impl App {
 
     /// The quotes of a release that answer a search.
     async fn quotes_of(&self, id: &ReleaseId, query: &Query) -> Result<Vec<Passage>, AppError> {
-        let release = match self.store.release(id).await {
-            Ok(Some(release)) => release,
-            // Gone meanwhile; or not to be read, which who opens it is told.
-            Ok(None) | Err(StoreError::Content { .. }) => return Ok(Vec::new()),
-            Err(error) => return Err(error.into()),
+        let Some(release) = self.readable(id).await? else {
+            return Ok(Vec::new());
         };
         let wanted: Vec<_> = release
             .quotes()

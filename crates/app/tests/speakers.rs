@@ -5,20 +5,19 @@
 
 use siaran_app::{App, ErrorCode, SpeakerChange, SpeakerEntry, SpeakerFilter};
 use siaran_model::{Block, Date, FormerPost, KnownSpeaker, Release, Speaker, SpeakerId};
+use sqlx::Connection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 
 struct Office {
     app: App,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Office {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = App::open(folder.path()).await.unwrap();
-        Self {
-            app,
-            _folder: folder,
-        }
+        Self { app, folder }
     }
 
     async fn add(&self, known: KnownSpeaker) -> SpeakerEntry {
@@ -445,4 +444,17 @@ async fn every_quote_of_a_speaker_is_found_under_any_id_and_name() {
     assert_eq!(releases, [&copy.id, &sample.id], "the latest first");
     let figures = office.app.speaker_figures().await.unwrap();
     assert_eq!(figures[0].releases, 2);
+
+    // A release that cannot be read does not hide the others.
+    let file = App::library_file(office.folder.path());
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut library = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::query("UPDATE releases SET content = '{}' WHERE id = ?")
+        .bind(copy.id.as_str())
+        .execute(&mut library)
+        .await
+        .unwrap();
+    let quotes = office.app.speaker_quotes(id).await.unwrap();
+    let releases: Vec<_> = quotes.iter().map(|said| &said.release).collect();
+    assert_eq!(releases, [&sample.id]);
 }

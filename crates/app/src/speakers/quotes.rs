@@ -48,7 +48,7 @@ impl App {
     pub async fn speaker_quotes(&self, id: &SpeakerId) -> Result<Vec<SaidInRelease>, AppError> {
         let mut said = Vec::new();
         for (release, speaker) in self.store.releases_quoting(id).await? {
-            if let Some(release) = self.store.release(&release).await? {
+            if let Some(release) = self.readable(&release).await? {
                 said.push(said_in(&release, &speaker));
             }
         }
