@@ -117,6 +117,8 @@ macro_rules! border {
                 safety::check_library,
                 safety::open_library_again,
                 safety::open_last_backup,
+                settings::appearance::<$runtime>,
+                settings::choose_appearance::<$runtime>,
                 settings::language,
                 settings::choose_language,
                 speakers::list_speakers,

@@ -307,4 +307,15 @@ mod tests {
             .unwrap();
         assert_eq!(desk.ask("language", json!({})).unwrap(), "en");
     }
+
+    #[test]
+    fn the_looks_are_remembered_and_bounded() {
+        let desk = Desk::open();
+        let usual = json!({ "theme": "system", "zoom": 100 });
+        assert_eq!(desk.ask("appearance", json!({})).unwrap(), usual);
+        let order = json!({ "appearance": { "theme": "dark", "zoom": 400 } });
+        let shown = json!({ "theme": "dark", "zoom": 200 });
+        assert_eq!(desk.ask("choose_appearance", order).unwrap(), shown);
+        assert_eq!(desk.ask("appearance", json!({})).unwrap(), shown);
+    }
 }

@@ -9,6 +9,7 @@ mod finding;
 mod history;
 mod leaving;
 mod library;
+mod looks;
 mod numbers;
 mod organisations;
 mod pictures;

@@ -1,7 +1,7 @@
 /** The release on the desk. Its ProseMirror document is its one truth. */
 import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import {
@@ -165,6 +165,12 @@ export class Draft {
 
 	redo() {
 		redo(this.#state, this.dispatch, this.#view ?? undefined);
+	}
+
+	/** Does at the caret what a key of the paper does. */
+	run(command: Command) {
+		this.#view?.focus();
+		command(this.#state, this.dispatch, this.#view ?? undefined);
 	}
 
 	/** Adds a block after a part, or where the caret is, and goes there. */

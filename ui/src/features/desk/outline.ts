@@ -5,8 +5,9 @@ import {
 	isBlank,
 	plain,
 	readingMinutes,
-	wordCount,
-	wordsOf
+	sentenceCount,
+	textsRead,
+	wordCount
 } from '$lib/document/counting';
 import { needOf, partsOnPaper, type FixedPart } from '$lib/document/parts';
 import type { DeskWords } from '$lib/wording/desk';
@@ -34,7 +35,9 @@ export interface Outline {
 	/** Parts that are complete, among those that are wanted or begun. */
 	done: number;
 	all: number;
+	/** What a reader reads. */
 	words: number;
+	sentences: number;
 	minutes: number;
 }
 
@@ -43,12 +46,15 @@ export function outlineOf(release: Release, galley: Galley | null, text: DeskWor
 		part === 'body' ? bodyItems(release, text) : [partItem(release, part, text)]
 	);
 	const counted = items.filter((item) => item.emptiness !== 'empty');
-	const words = galley ? wordsOf(galley) : 0;
+	const read = galley ? textsRead(galley) : [];
+	const sum = (count: (text: string) => number) => read.reduce((all, text) => all + count(text), 0);
+	const words = sum(wordCount);
 	return {
 		items,
 		done: counted.filter((item) => item.emptiness === 'full').length,
 		all: counted.length,
 		words,
+		sentences: sum(sentenceCount),
 		minutes: readingMinutes(words)
 	};
 }

@@ -289,6 +289,13 @@ export const commands = {
 	openLibraryAgain: () => __TAURI_INVOKE<Safety>("open_library_again"),
 	/**  Opens the last good backup of a library that was found to be damaged. */
 	openLastBackup: () => __TAURI_INVOKE<Safety>("open_last_backup"),
+	/**  How the window was chosen to look, and makes it look so. */
+	appearance: () => __TAURI_INVOKE<Appearance>("appearance"),
+	/**
+	 *  Makes the window look another way, and remembers it. Answers how it looks
+	 *  then: a zoom out of bounds becomes the nearest within.
+	 */
+	chooseAppearance: (appearance: Appearance) => __TAURI_INVOKE<Appearance>("choose_appearance", { appearance }),
 	/**  The language that the window speaks. `None` until one was chosen. */
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
@@ -388,6 +395,14 @@ export type Answer =
 ({ quote: Quote }) & { paragraph?: never } | 
 /**  In narration. */
 ({ paragraph: Paragraph }) & { quote?: never };
+
+/**  How the window looks. */
+export type Appearance = {
+	/**  How light it is. */
+	theme: Theme,
+	/**  The size of everything in it, in percent, from 70 to 200. */
+	zoom: number,
+};
 
 /**  What came of a release file. */
 export type Arrival = 
@@ -3230,6 +3245,15 @@ export type TextBlock = {
 	/**  Its words. */
 	runs: GalleyRun[],
 };
+
+/**  How light the window is. */
+export type Theme = 
+/**  As light as the system's other windows. */
+"system" | 
+/**  Dark ink on light ground. */
+"light" | 
+/**  Light ink on dark ground. */
+"dark";
 
 /**  A template that the library has. */
 export type There = {

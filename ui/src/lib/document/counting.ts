@@ -1,5 +1,5 @@
 /** Words, sentences and blanks, as an editor would count them. */
-import type { Galley, GalleyRun, Style, Text } from '$lib/backend';
+import type { Galley, Style, Text } from '$lib/backend';
 
 /** The words of a text without their marks. */
 export function plain(text: readonly { text: string }[]): string {
@@ -60,17 +60,15 @@ const READ: readonly Style[] = [
 	'closing'
 ];
 
-/** How many words of the release a reader reads. */
-export function wordsOf(galley: Galley): number {
-	const count = (runs: GalleyRun[]) => wordCount(plain(runs));
-	return galley.blocks.reduce((sum, block) => {
-		if (block.text) return READ.includes(block.text.style) ? sum + count(block.text.runs) : sum;
-		if (block.list) return block.list.items.reduce((items, item) => items + count(item), sum);
-		return sum + count(block.figure.caption);
-	}, 0);
+/** What a reader of the release reads, text by text. */
+export function textsRead(galley: Galley): string[] {
+	return galley.blocks.flatMap((block) => {
+		if (block.text) return READ.includes(block.text.style) ? [plain(block.text.runs)] : [];
+		return block.list ? block.list.items.map(plain) : [plain(block.figure.caption)];
+	});
 }
 
-/** How long that takes, at the 200 words a minute of careful reading. */
+/** How long words take to read, at the 200 a minute of careful reading. */
 export function readingMinutes(words: number): number {
 	return Math.max(1, Math.round(words / 200));
 }

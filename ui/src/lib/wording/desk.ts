@@ -193,8 +193,8 @@ const id = {
 		empty: 'kosong'
 	} as Record<Emptiness, string>,
 	complete: (done: number, all: number) => `${done} dari ${all} bagian lengkap`,
-	length: (words: number, minutes: number) =>
-		`${words.toLocaleString('id-ID')} kata · ± ${minutes} menit baca`,
+	length: (words: number, sentences: number, minutes: number) =>
+		`${words.toLocaleString('id-ID')} kata · ${sentences.toLocaleString('id-ID')} kalimat · ± ${minutes} menit baca`,
 	template: (name: string, version: number) => `Templat: ${name} v${version}`,
 	noTemplate: 'Tanpa templat',
 	moveItemUp: (what: string) => `Naikkan ${what}`,
@@ -244,15 +244,7 @@ const id = {
 	blanksLeft: (n: number) => `${n} isian belum diganti`,
 	nextBlank: 'Ke isian berikutnya',
 	blankWhat: 'Ganti kata di antara tanda [[ ]] dengan faktanya.',
-	lockedWhat: 'Kata-kata bagian ini ditetapkan oleh templat.',
-
-	keys: {
-		enter: 'paragraf baru',
-		menu: 'menu blok',
-		move: 'pindahkan blok',
-		tab: 'ke kolom dan tombol berikutnya'
-	},
-	keysTitle: 'Tombol papan tik'
+	lockedWhat: 'Kata-kata bagian ini ditetapkan oleh templat.'
 };
 
 export type DeskWords = typeof id;
@@ -429,8 +421,8 @@ const en: DeskWords = {
 		empty: 'empty'
 	},
 	complete: (done, all) => `${done} of ${all} parts complete`,
-	length: (words, minutes) =>
-		`${words.toLocaleString('en-GB')} words · about ${minutes} min to read`,
+	length: (words, sentences, minutes) =>
+		`${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · ${sentences === 1 ? '1 sentence' : `${sentences.toLocaleString('en-GB')} sentences`} · about ${minutes} min to read`,
 	template: (name, version) => `Template: ${name} v${version}`,
 	noTemplate: 'No template',
 	moveItemUp: (what) => `Move ${what} up`,
@@ -481,15 +473,7 @@ const en: DeskWords = {
 	blanksLeft: (n) => (n === 1 ? '1 blank left to fill' : `${n} blanks left to fill`),
 	nextBlank: 'Go to the next blank',
 	blankWhat: 'Put the facts in place of the words between [[ and ]].',
-	lockedWhat: 'The template fixes the words of this part.',
-
-	keys: {
-		enter: 'new paragraph',
-		menu: 'block menu',
-		move: 'move the block',
-		tab: 'to the next field or button'
-	},
-	keysTitle: 'Keys'
+	lockedWhat: 'The template fixes the words of this part.'
 };
 
 export const desk = { id, en } satisfies Record<Language, DeskWords>;

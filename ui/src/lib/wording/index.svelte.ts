@@ -3,6 +3,7 @@
  * entry in one language does not compile.
  */
 import type { Language } from '$lib/backend';
+import { actions } from './actions';
 import { common } from './common';
 import { desk } from './desk';
 import { details } from './details';
@@ -28,6 +29,9 @@ let language = $state<Language>('id');
 export const words = {
 	get language() {
 		return language;
+	},
+	get actions() {
+		return actions[language];
 	},
 	get common() {
 		return common[language];

@@ -55,12 +55,7 @@ const id = {
 	join: 'Satukan kembali',
 	makeQuote: 'Jadikan kutipan',
 	printed: 'Dicetak di seluruh rilis sebagai',
-	forms: { narrative: 'berita', list: 'T–J' } as Record<ExchangeForm, string>,
-	keys: {
-		mark: 'mulai kutipan di awal paragraf',
-		speaker: 'pilih narasumber kutipan ini',
-		split: 'belah atau satukan kutipan'
-	}
+	forms: { narrative: 'berita', list: 'T–J' } as Record<ExchangeForm, string>
 };
 
 export type QuotingWords = typeof id;
@@ -111,12 +106,7 @@ const en: QuotingWords = {
 	join: 'Put back together',
 	makeQuote: 'Turn into a quote',
 	printed: 'Printed throughout the release as',
-	forms: { narrative: 'narrative', list: 'Q–A' },
-	keys: {
-		mark: 'start a quote at the start of a paragraph',
-		speaker: 'choose the speaker of this quote',
-		split: 'split or rejoin the quote'
-	}
+	forms: { narrative: 'narrative', list: 'Q–A' }
 };
 
 export const quoting = { id, en } satisfies Record<Language, QuotingWords>;

@@ -5,7 +5,6 @@ type Kinds = Record<Destination['kind'], string>;
 const id = {
 	open: 'Lompat ke…',
 	what: 'Lompat ke rilis, templat, narasumber, atau bagian pustaka (Ctrl+P)',
-	key: 'lompat ke rilis, templat, atau narasumber lain',
 	title: 'Lompat ke',
 	placeholder: 'Judul, nomor, templat, atau nama narasumber',
 	act: 'buka',
@@ -28,7 +27,6 @@ const id = {
 const en: typeof id = {
 	open: 'Go to…',
 	what: 'Go to a release, a template, a speaker or a part of the library (Ctrl+P)',
-	key: 'go to another release, template or speaker',
 	title: 'Go to',
 	placeholder: 'Headline, number, template or a speaker’s name',
 	act: 'open',

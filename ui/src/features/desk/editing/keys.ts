@@ -23,13 +23,16 @@ export const BLOCK_KEYS: Record<BlockKind, string> = {
 /** Keys that work in a quote. */
 export const QUOTE_KEYS = { speaker: 'Mod-Shift-n', split: 'Mod-Shift-a' } as const;
 
-/** How a key is printed on keyboards: *Ctrl+Shift+K*. */
-export function keyName(key: string): string {
-	return key
-		.split('-')
-		.map((name) => (name === 'Mod' ? 'Ctrl' : name.length === 1 ? name.toUpperCase() : name))
-		.join('+');
-}
+/** Keys that change how words look, or what a block is in. */
+export const TEXT_KEYS = {
+	bold: 'Mod-b',
+	italic: 'Mod-i',
+	foreign: 'Mod-Shift-i',
+	link: 'Mod-l',
+	menu: 'Mod-Enter',
+	up: 'Alt-ArrowUp',
+	down: 'Alt-ArrowDown'
+} as const;
 
 /** What only the paper can do. */
 interface Hands {
@@ -50,7 +53,7 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		...Object.fromEntries(adding),
 		Enter: enter,
 		'Shift-Enter': enter,
-		'Mod-Enter': blockMenu,
+		[TEXT_KEYS.menu]: blockMenu,
 		Backspace: eraseBackward,
 		'Mod-Backspace': eraseBackward,
 		'Shift-Backspace': eraseBackward,
@@ -62,13 +65,13 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		ArrowDown: arrowDown,
 		ArrowLeft: arrowLeft,
 		ArrowRight: arrowRight,
-		'Alt-ArrowUp': moving(-1),
-		'Alt-ArrowDown': moving(1),
+		[TEXT_KEYS.up]: moving(-1),
+		[TEXT_KEYS.down]: moving(1),
 		'Mod-a': selectAll,
-		'Mod-b': toggleLook('bold'),
-		'Mod-i': toggleLook('italic'),
-		'Mod-Shift-i': toggleForeign,
-		'Mod-k': link,
+		[TEXT_KEYS.bold]: toggleLook('bold'),
+		[TEXT_KEYS.italic]: toggleLook('italic'),
+		[TEXT_KEYS.foreign]: toggleForeign,
+		[TEXT_KEYS.link]: link,
 		[QUOTE_KEYS.speaker]: chooseSpeaker,
 		[QUOTE_KEYS.split]: splitQuote,
 		'Mod-z': undo,
@@ -78,7 +81,7 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 }
 
 /** Moves the block with the caret; swallows the key where there is no place. */
-function moving(direction: -1 | 1): Command {
+export function moving(direction: -1 | 1): Command {
 	return (state, dispatch) => {
 		const block = blockAt(state.doc, state.selection.$from);
 		const tr = block && moveBlock(state, block.node.attrs.id as PartId, direction);

@@ -1,0 +1,75 @@
+/** What can be done with the words on paper. */
+import { needOf } from '$lib/document/parts';
+import { words } from '$lib/wording/index.svelte';
+import type { Action } from '../actions/actions.svelte';
+import type { Draft } from './draft.svelte';
+import { BLOCK_KINDS } from './editing/blocks';
+import { BLOCK_KEYS, moving, QUOTE_KEYS, TEXT_KEYS } from './editing/keys';
+import { takesLink, toggleForeign, toggleLook } from './editing/marks';
+import { blockAt } from './editing/places';
+import { chooseSpeaker, quoteAt, splitQuote } from './editing/speech';
+
+/** What only the paper itself can do. */
+interface Hands {
+	link: () => void;
+	menu: () => void;
+}
+
+export function paperActions(draft: Draft, { link, menu }: Hands): Action[] {
+	const text = words.actions;
+	const { state } = draft;
+	const { guide } = draft.rest;
+	const inBlock = blockAt(state.doc, state.selection.$head) !== null;
+	const inQuote = quoteAt(state) !== null;
+	const writing = (
+		key: keyof typeof TEXT_KEYS,
+		said: string,
+		run: () => void,
+		disabled = false
+	): Action => ({
+		id: key,
+		group: 'writing',
+		words: said,
+		keys: [TEXT_KEYS[key]],
+		keysIn: 'paper',
+		disabled,
+		run
+	});
+	return [
+		...BLOCK_KINDS.map((kind): Action => ({
+			id: `add-${kind}`,
+			group: 'writing',
+			words: words.desk.addBlock(words.desk.blocks[kind]),
+			keys: [BLOCK_KEYS[kind]],
+			keysIn: 'paper',
+			// What the template leaves out is not offered.
+			disabled: (kind === 'quote' || kind === 'exchange') && needOf(guide, kind) === 'absent',
+			run: () => draft.add(kind)
+		})),
+		writing('bold', words.desk.bold, () => draft.run(toggleLook('bold'))),
+		writing('italic', words.desk.italic, () => draft.run(toggleLook('italic'))),
+		writing('foreign', words.desk.foreign, () => draft.run(toggleForeign)),
+		writing('link', words.desk.link, link, !takesLink(state)),
+		writing('menu', text.menu, menu, !inBlock),
+		writing('up', text.up, () => draft.run(moving(-1)), !inBlock),
+		writing('down', text.down, () => draft.run(moving(1)), !inBlock),
+		{
+			id: 'speaker',
+			group: 'quote',
+			words: text.speaker,
+			keys: [QUOTE_KEYS.speaker],
+			keysIn: 'paper',
+			disabled: !inQuote,
+			run: () => draft.run(chooseSpeaker)
+		},
+		{
+			id: 'split',
+			group: 'quote',
+			words: text.split,
+			keys: [QUOTE_KEYS.split],
+			keysIn: 'paper',
+			disabled: !inQuote,
+			run: () => draft.run(splitQuote)
+		}
+	];
+}
