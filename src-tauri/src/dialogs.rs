@@ -53,7 +53,7 @@ pub(crate) async fn choose_file<R: Runtime>(
         FileKind::Release(words) => app
             .dialog()
             .file()
-            .add_filter(words, &[RELEASE_ENDING, "json"]),
+            .add_filter(words, &[RELEASE_ENDING, TEMPLATE_ENDING, "json"]),
         FileKind::Backup(words) => app.dialog().file().add_filter(words, &["sqlite"]),
         FileKind::Picture(words) => app
             .dialog()

@@ -177,18 +177,14 @@ pub(crate) fn pack(
     Ok(written.into_inner())
 }
 
-/// The archive in a file, unpacked and held against its manifest.
+/// The bytes of a file that holds an archive.
 ///
 /// Blocks until the file is read.
-pub(crate) fn read(path: &Path, kind: Kind) -> Result<Unpacked, AppError> {
-    let failed = |source| AppError::Archive {
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, AppError> {
+    bounded(path, MAX_BYTES, |bytes| AppError::Archive {
         path: path.to_owned(),
-        source,
-    };
-    let bytes = bounded(path, MAX_BYTES, |bytes| {
-        failed(ArchiveFault::TooLarge { bytes })
-    })?;
-    unpack(&bytes, kind).map_err(failed)
+        source: ArchiveFault::TooLarge { bytes },
+    })
 }
 
 /// The archive in these bytes, unpacked and held against its manifest.

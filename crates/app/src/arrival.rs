@@ -1,19 +1,21 @@
-//! A release comes in from a file. What the library has of it already is never
-//! replaced without the writer's word, and stays as a version then.
+//! A release or a template comes in from a file. What the library has of it already
+//! is never replaced without the writer's word, and stays as a version then.
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use siaran_model::{ImageId, Release, ReleaseId, Timestamp};
+use siaran_model::{ImageId, Release, ReleaseId, Template, Timestamp};
 use siaran_store::{Cause, StoredRelease};
 
 use crate::compare::{Fate, compare};
+use crate::error::ArchiveFault;
 use crate::moment::now;
-use crate::release_file::{ToldRelease, read_told, read_told_file};
+use crate::release_file::{ToldRelease, bytes_of, read_told};
 use crate::releases::without_bytes;
-use crate::{App, AppError, Opened};
+use crate::templates::read_template_bytes;
+use crate::{App, AppError, Opened, TemplateOffer};
 
-/// What came of a release file.
+/// What came of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "camelCase")]
@@ -22,6 +24,8 @@ pub enum Arrival {
     Opened(Box<Opened>),
     /// The library has another text of it: the writer chooses.
     Met(Box<Meeting>),
+    /// The file holds a template: the writer chooses whether the library takes it.
+    Offered(Box<TemplateOffer>),
 }
 
 /// Two texts of one release: one in a file, the other in the library.
@@ -74,23 +78,23 @@ pub enum Meet {
 }
 
 impl App {
-    /// Looks into a release file and takes it into the library, unless that has
-    /// another text of the release already.
+    /// Looks into a file and takes its release into the library, unless that has
+    /// another text of the release already. A template is only offered.
     pub async fn receive_file(&self, path: &Path) -> Result<Arrival, AppError> {
         let file = path.to_owned();
-        let told = tokio::task::spawn_blocking(move || read_told_file(&file))
+        let found = tokio::task::spawn_blocking(move || look_into(&bytes_of(&file)?, &file))
             .await
             .expect("a decoder's panic is caught")?;
-        self.receive(told).await
+        self.receive(found).await
     }
 
     /// The same for the bytes of a file of this name.
     pub async fn receive_bytes(&self, bytes: Vec<u8>, name: &str) -> Result<Arrival, AppError> {
         let name = PathBuf::from(name);
-        let told = tokio::task::spawn_blocking(move || read_told(&bytes, &name))
+        let found = tokio::task::spawn_blocking(move || look_into(&bytes, &name))
             .await
             .expect("a decoder's panic is caught")?;
-        self.receive(told).await
+        self.receive(found).await
     }
 
     /// Does what the writer chose for a text that was received. Fails where the
@@ -147,7 +151,16 @@ impl App {
         Ok(missing)
     }
 
-    async fn receive(&self, told: ToldRelease) -> Result<Arrival, AppError> {
+    async fn receive(&self, found: Found) -> Result<Arrival, AppError> {
+        match found {
+            Found::Release(told) => self.receive_release(*told).await,
+            Found::Template(template) => {
+                Ok(Arrival::Offered(Box::new(self.offer(*template).await?)))
+            }
+        }
+    }
+
+    async fn receive_release(&self, told: ToldRelease) -> Result<Arrival, AppError> {
         let Some(there) = self.store.stored_release(&told.release.id).await? else {
             let opened = self.keep(told.release).await?;
             return Ok(Arrival::Opened(Box::new(opened)));
@@ -171,6 +184,26 @@ impl App {
             in_bin: there.in_bin,
             here: opened(there),
         })))
+    }
+}
+
+/// What a file holds.
+enum Found {
+    Release(Box<ToldRelease>),
+    Template(Box<Template>),
+}
+
+/// What the bytes of a file hold. Its ending may lie; an archive says what it is.
+///
+/// Blocks until its pictures are decoded.
+fn look_into(bytes: &[u8], path: &Path) -> Result<Found, AppError> {
+    match read_told(bytes, path) {
+        Ok(told) => Ok(Found::Release(Box::new(told))),
+        Err(AppError::Archive {
+            source: ArchiveFault::OtherKind,
+            ..
+        }) => Ok(Found::Template(Box::new(read_template_bytes(bytes, path)?))),
+        Err(error) => Err(error),
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct ToldRelease {
 ///
 /// Blocks until the file is read and its pictures are decoded.
 pub fn read_release_file(path: &Path) -> Result<Release, AppError> {
-    Ok(read_told_file(path)?.release)
+    Ok(read_told(&bytes_of(path)?, path)?.release)
 }
 
 /// Writes a release, with the pictures it has the bytes of, in place of a file
@@ -124,12 +124,11 @@ async fn written(
         .expect("writing a file does not panic")
 }
 
-/// What a release file says.
+/// The bytes of a release file.
 ///
-/// Blocks until the file is read and its pictures are decoded.
-pub(crate) fn read_told_file(path: &Path) -> Result<ToldRelease, AppError> {
-    let bytes = bounded(path, archive::MAX_BYTES, |bytes| too_large(path, bytes))?;
-    read_told(&bytes, path)
+/// Blocks until the file is read.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, AppError> {
+    bounded(path, archive::MAX_BYTES, |bytes| too_large(path, bytes))
 }
 
 /// What the bytes of a release file say; the path is for those who are told what

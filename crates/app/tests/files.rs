@@ -84,14 +84,14 @@ impl Desk {
     async fn opened(&self, file: &Path) -> Opened {
         match self.app.receive_file(file).await.unwrap() {
             Arrival::Opened(opened) => *opened,
-            Arrival::Met(meeting) => panic!("{meeting:?}"),
+            other @ (Arrival::Met(_) | Arrival::Offered(_)) => panic!("{other:?}"),
         }
     }
 
     async fn met(&self, file: &Path) -> Meeting {
         match self.app.receive_file(file).await.unwrap() {
             Arrival::Met(meeting) => *meeting,
-            Arrival::Opened(opened) => panic!("{opened:?}"),
+            other @ (Arrival::Opened(_) | Arrival::Offered(_)) => panic!("{other:?}"),
         }
     }
 }

@@ -9,11 +9,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use siaran_app::{
-    App, Changed, ChosenPart, ErrorCode, HousePart, OrganisationPart, Standing, Taking,
+    App, Arrival, Changed, ChosenPart, ErrorCode, HousePart, OrganisationPart, Standing, Taking,
     TemplateChange, TemplateOrder, Treatment, plan_template, read_template_file,
 };
 use siaran_model::{
-    Block, EndPart, Need, PartKind, QuoteMarks, Release, Template, TemplateId, Text, to_json,
+    Block, EndPart, Need, OrganisationId, PartKind, QuoteMarks, Release, Template, TemplateId, Text, to_json,
 };
 
 struct Office {
@@ -295,6 +295,45 @@ async fn a_template_goes_to_an_empty_library_whole() {
         .take_template(again.template, Taking::Beside)
         .await;
     assert_ne!(beside.unwrap().id, template.id);
+}
+
+#[tokio::test]
+async fn a_file_says_itself_that_it_is_a_template() {
+    let (here, there) = (Office::new().await, Office::new().await);
+    let template = here.made().await;
+    // Under an ending that lies.
+    let file = here.file("pelatihan.siaran");
+    here.app.export_template(&template.id, &file).await.unwrap();
+
+    let Arrival::Offered(offer) = there.app.receive_file(&file).await.unwrap() else {
+        panic!("it is a template");
+    };
+    assert_eq!(offer.template, template);
+    let bytes = std::fs::read(&file).unwrap();
+    let dropped = there.app.receive_bytes(bytes, "pelatihan").await.unwrap();
+    assert_eq!(dropped, Arrival::Offered(offer));
+    let known = there.app.list_templates().await.unwrap();
+    assert!(known.iter().all(|known| known.id != template.id));
+}
+
+#[tokio::test]
+async fn an_organisation_that_a_template_brings_is_told() {
+    let (here, there) = (Office::new().await, Office::new().await);
+    let file = here.file("templat.siaran-template");
+    let offered = async |template: &Template| {
+        here.app.export_template(&template.id, &file).await.unwrap();
+        there.app.offer_template(&file).await.unwrap()
+    };
+    let mut template = here.built_in().await;
+    assert!(!offered(&template).await.new_organisation, "it is a sample");
+
+    template.release.organisation.id = OrganisationId::new("dinas-pangan").unwrap();
+    here.save(&template).await;
+    let offer = offered(&template).await;
+    assert!(offer.new_organisation);
+    let filed = there.app.file_organisation(&offer.template.release).await;
+    assert_eq!(filed.unwrap(), template.release.organisation.id);
+    assert!(!offered(&template).await.new_organisation);
 }
 
 #[tokio::test]

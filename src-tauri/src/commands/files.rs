@@ -51,8 +51,9 @@ pub(crate) async fn save_copy<R: Runtime>(
     Ok(Some(written))
 }
 
-/// Lets the writer choose a release file, and takes it into the library unless that
-/// has another text of the release. `None` when they close the dialog.
+/// Lets the writer choose a file, and takes its release into the library unless that
+/// has another text of the release; a template is only offered. `None` when they close
+/// the dialog.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn open_release_file<R: Runtime>(

@@ -16,7 +16,19 @@ pub const TEMPLATE_ENDING: &str = "siaran-template";
 ///
 /// Blocks until the file is read and its pictures are decoded.
 pub fn read_template_file(path: &Path) -> Result<Template, AppError> {
-    let mut unpacked = archive::read(path, Kind::Template)?;
+    read_template_bytes(&archive::bytes_of(path)?, path)
+}
+
+/// The template in the bytes of a file; the path is for those who are told what is
+/// wrong with them.
+///
+/// Blocks until its pictures are decoded.
+pub(crate) fn read_template_bytes(bytes: &[u8], path: &Path) -> Result<Template, AppError> {
+    let unpacked = archive::unpack(bytes, Kind::Template);
+    let mut unpacked = unpacked.map_err(|source| AppError::Archive {
+        path: path.to_owned(),
+        source,
+    })?;
     let mut template = read_template(&unpacked.document).map_err(|source| AppError::Form {
         path: Some(path.to_owned()),
         source,

@@ -19,6 +19,7 @@ use crate::moment::{new_template_id, now};
 use crate::{App, AppError};
 
 pub use self::changes::{BlockKind, Changed, HousePart, OrganisationPart, TemplateChange};
+pub(crate) use self::file::read_template_bytes;
 pub use self::file::{TEMPLATE_ENDING, read_template_file};
 pub use self::plan::{ChosenPart, PlannedKind, PlannedPart, Treatment, plan_template};
 pub use self::sharing::{Standing, Taking, TemplateNews, TemplateOffer, TemplateUpdate, There};

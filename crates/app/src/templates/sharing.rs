@@ -14,7 +14,7 @@ use super::changes::{TemplateChange, release_changes, template_changes};
 use super::file::{read_template_file, without_bytes, write_template_file};
 use super::update::updated;
 use crate::moment::{new_template_id, now};
-use crate::{App, AppError};
+use crate::{App, AppError, built_in};
 
 /// How a template in a file stands to the one of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,6 +44,8 @@ pub struct TemplateOffer {
     pub there: Option<There>,
     /// What would change in the library's.
     pub changes: Vec<TemplateChange>,
+    /// Whether its organisation is one that the directory does not have.
+    pub new_organisation: bool,
 }
 
 /// A template that the library has.
@@ -126,12 +128,22 @@ impl App {
         let template = tokio::task::spawn_blocking(move || read_template_file(&file))
             .await
             .expect("a decoder's panic is caught")?;
+        self.offer(template).await
+    }
+
+    /// The same for a template that was read already.
+    pub(crate) async fn offer(&self, template: Template) -> Result<TemplateOffer, AppError> {
         for image in &template.release.images {
             self.store.put_image(image, now()).await?;
         }
         let template = without_bytes(template);
+        let organisation = &template.release.organisation;
+        let new_organisation = !organisation.name.trim().is_empty()
+            && !built_in::is_sample(&organisation.id)
+            && self.store.organisation(&organisation.id).await?.is_none();
         let Some(there) = self.store.template(&template.id).await? else {
             return Ok(TemplateOffer {
+                new_organisation,
                 template,
                 standing: Standing::New,
                 there: None,
@@ -141,6 +153,7 @@ impl App {
         let there = without_bytes(there);
         let binned = self.store.is_template_in_bin(&there.id).await?;
         Ok(TemplateOffer {
+            new_organisation,
             standing: standing(&template, &there),
             changes: template_changes(&there, &template),
             there: Some(There {

@@ -5,13 +5,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
 use siaran_app::{App, ListFilter, read_release_file};
 use siaran_e2e::{Desk, Home, Key};
 use siaran_model::{Release, Text};
 
 use crate::library::SAMPLE;
-use crate::writer::{is_at_desk, open_sample, part, write};
+use crate::writer::{drop_on, is_at_desk, open_sample, part, write};
 
 /// Another program on the same library.
 struct Colleague(App);
@@ -231,25 +230,6 @@ async fn until_titled(desk: &Desk<'_>, colleague: &Colleague, titles: &[&str]) {
     desk.until(&format!("the library has {titles:?}"), async || {
         colleague.titles().await == titles
     })
-    .await;
-}
-
-/// Drops a file on the middle of the window, as from a file manager.
-async fn drop_on(desk: &Desk<'_>, file: &Path) {
-    let bytes = std::fs::read(file).expect("the file can be read");
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    desk.execute::<()>(
-        "const [name, bytes] = arguments;
-        const data = new DataTransfer();
-        data.items.add(new File([new Uint8Array(bytes)], name));
-        const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-        for (const kind of ['dragenter', 'dragover', 'drop']) {
-            target.dispatchEvent(new DragEvent(kind, {
-                dataTransfer: data, bubbles: true, cancelable: true
-            }));
-        }",
-        vec![name.as_ref().into(), Value::from(bytes)],
-    )
     .await;
 }
 

@@ -1,9 +1,13 @@
 //! Templates: made from a release, edited, sent to another library, followed by
 //! the releases that were made from them.
 
-use siaran_e2e::{Desk, Element, Home, Key};
+use std::path::Path;
 
-use crate::writer::{fill, go_into, is_at_desk, open_sample, part, start_from, write};
+use siaran_app::App;
+use siaran_e2e::{Desk, Element, Home, Key};
+use siaran_model::{OrganisationId, TemplateId};
+
+use crate::writer::{drop_on, fill, go_into, is_at_desk, open_sample, part, start_from, write};
 
 /// From home to the shelf of templates.
 async fn look_at_templates(desk: &Desk<'_>) {
@@ -91,9 +95,13 @@ async fn a_release_becomes_a_template_in_a_second_library() {
     desk.picture("template-offer-new").await;
     desk.click_in(&dialog, "button", "Masukkan ke pustaka")
         .await;
+    let dialog = desk.role("dialog", "Templat sudah masuk").await;
     desk.reads("“Pelatihan humas” ada di pustaka.").await;
-    desk.click("button", "Tulis rilis dari “Pelatihan humas”")
+    desk.is_accessible().await;
+    desk.picture("template-taken").await;
+    desk.role("button", "Tulis rilis dari “Pelatihan humas”")
         .await;
+    desk.click_in(&dialog, "button", "Tulis rilis").await;
     is_at_desk(&desk).await;
     // The organisation came along, with its letterhead; the event did not.
     desk.css(".kop img").await;
@@ -107,6 +115,60 @@ async fn a_release_becomes_a_template_in_a_second_library() {
         .await;
     assert!(!words.contains("Kabar Bohong"), "{words}");
     desk.close().await;
+}
+
+#[tokio::test]
+async fn a_template_with_its_office_is_dropped_on_the_window() {
+    let Some(home) = Home::new() else { return };
+    let file = home.folder("kirim").join("pangan.siaran-template");
+    send_template_of_other_office(&home, &file).await;
+    let desk = Desk::open(&home).await;
+    open_sample(&desk).await;
+    drop_on(&desk, &file).await;
+    let dialog = desk.role("dialog", "Impor templat").await;
+    desk.reads("Masukkan juga “Dinas Ketahanan Pangan” ke daftar organisasi")
+        .await;
+    desk.is_accessible().await;
+    desk.picture("template-dropped").await;
+    desk.click_in(&dialog, "button", "Masukkan ke pustaka")
+        .await;
+    let dialog = desk.role("dialog", "Templat sudah masuk").await;
+    desk.click_in(&dialog, "button", "Tutup").await;
+
+    // What lay open stayed there; the library has both.
+    is_at_desk(&desk).await;
+    desk.click("button", "Pustaka").await;
+    desk.click("button", "Organisasi").await;
+    desk.reads("Dinas Ketahanan Pangan").await;
+    look_at_templates(&desk).await;
+    desk.reads("Kabar pangan").await;
+
+    // What Siaran does not open says so, instead of nothing.
+    let other = home.path().join("notulen.docx");
+    std::fs::write(&other, "rapat").expect("the home is writable");
+    drop_on(&desk, &other).await;
+    desk.role("dialog", "Berkas tidak dibuka").await;
+    desk.reads("Berkas rilis berakhiran .siaran").await;
+    desk.close().await;
+}
+
+/// Writes a template of an office that nobody else knows.
+async fn send_template_of_other_office(home: &Home, file: &Path) {
+    let app = App::open(&home.folder("kantor lain")).await;
+    let app = app.expect("a new library");
+    let id = TemplateId::new("klarifikasi").expect("an id");
+    let template = app.open_template(&id).await.expect("a built-in");
+    let mut template = app
+        .save_template_apart(&template, "Kabar pangan")
+        .await
+        .expect("it is kept");
+    let organisation = &mut template.release.organisation;
+    organisation.id = OrganisationId::new("dinas-pangan").expect("an id");
+    organisation.name = "Dinas Ketahanan Pangan".into();
+    let kept = app.save_template(&template, false).await;
+    kept.expect("it is kept");
+    let sent = app.export_template(&template.id, file).await;
+    sent.expect("the home is writable");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde_json::Value;
 use siaran_e2e::{Desk, Element, Home, Key};
 
 /// From the empty home to the sample on the desk.
@@ -162,4 +163,23 @@ pub async fn export(desk: &Desk<'_>, home: &Home, folder: &Path) {
     desk.reads(&folder.display().to_string()).await;
     desk.click_in(&dialog, "button", "Ekspor").await;
     desk.reads("3 berkas siap dikirim").await;
+}
+
+/// Drops a file on the middle of the window, as from a file manager.
+pub async fn drop_on(desk: &Desk<'_>, file: &Path) {
+    let bytes = std::fs::read(file).expect("the file can be read");
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    desk.execute::<()>(
+        "const [name, bytes] = arguments;
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], name));
+        const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        for (const kind of ['dragenter', 'dragover', 'drop']) {
+            target.dispatchEvent(new DragEvent(kind, {
+                dataTransfer: data, bubbles: true, cancelable: true
+            }));
+        }",
+        vec![name.as_ref().into(), Value::from(bytes)],
+    )
+    .await;
 }

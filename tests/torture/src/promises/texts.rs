@@ -142,6 +142,7 @@ pub(crate) async fn receive(hands: &mut Hands) {
         .attempt(Act::Text(deed), received, |arrival| match arrival {
             Arrival::Opened(opened) => Answer::Revision(opened.revision),
             Arrival::Met(meeting) => panic!("the library has {} already", meeting.release.id),
+            Arrival::Offered(offer) => panic!("{} is a template", offer.template.id),
         })
         .await;
 }

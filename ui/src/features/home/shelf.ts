@@ -14,6 +14,8 @@ export interface ShelfProps {
 	edit: (coming: () => Promise<Template>) => Promise<void>;
 	/** Asks the writer which template a new release starts from. */
 	startNew: () => void;
+	/** Lets the writer choose a template's file, to take it into the library. */
+	importTemplate: () => void;
 	/** Who of the directory is shown with all quotes. */
 	speaker: SpeakerEntry | undefined;
 	onspeaker: (speaker: SpeakerEntry | undefined) => void;

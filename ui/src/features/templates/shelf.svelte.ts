@@ -2,9 +2,7 @@ import {
 	backend,
 	failure,
 	type Failure,
-	type Taking,
 	type TemplateId,
-	type TemplateOffer,
 	type TemplateSummary
 } from '$lib/backend';
 import type { TemplateWords } from '$lib/wording/templates';
@@ -26,8 +24,6 @@ export class Templates {
 	/** Whether what failed was fetching what is to be shown. */
 	#blind = $state(false);
 	#deed = $state.raw<Deed>();
-	/** A template in a file that the writer is asked about. */
-	#offer = $state.raw<TemplateOffer>();
 	/** Counts looks, so that a slow answer does not replace a newer one. */
 	#looks = 0;
 
@@ -46,10 +42,6 @@ export class Templates {
 
 	get deed() {
 		return this.#deed;
-	}
-
-	get offer() {
-		return this.#offer;
 	}
 
 	/** Whether those that were thrown away are shown. */
@@ -84,11 +76,6 @@ export class Templates {
 		this.#failure = undefined;
 	}
 
-	/** The writer does not want what was offered. */
-	decline() {
-		this.#offer = undefined;
-	}
-
 	rename = (template: TemplateSummary, name: string, summary: string) =>
 		this.#do({ did: 'renamed', name }, () => backend.renameTemplate(template.id, name, summary));
 	duplicate = (template: TemplateSummary, name: string) =>
@@ -109,19 +96,6 @@ export class Templates {
 	async export(id: TemplateId, title: string, kind: string) {
 		const name = await this.#attempt(() => backend.exportTemplate(id, title, kind));
 		if (name) this.#deed = { did: 'exported', name };
-	}
-
-	/** Lets the writer choose a file, and asks about what is in it. */
-	async import(title: string, kind: string) {
-		const offer = await this.#attempt(() => backend.offerTemplate(title, kind));
-		if (offer) this.#offer = offer;
-	}
-
-	/** Takes what was offered. */
-	async take(offer: TemplateOffer, taking: Taking) {
-		this.#offer = undefined;
-		const { name } = offer.template;
-		await this.#do({ did: 'imported', name }, () => backend.takeTemplate(offer.template, taking));
 	}
 
 	async #do(deed: Deed, act: () => Promise<unknown>) {

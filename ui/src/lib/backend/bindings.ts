@@ -63,8 +63,9 @@ export const commands = {
 	/**  The same for a text that could not be saved: it needs no library. */
 	saveCopy: (release: Release, title: string, kind: string) => __TAURI_INVOKE<WrittenRelease | null>("save_copy", { release, title, kind }),
 	/**
-	 *  Lets the writer choose a release file, and takes it into the library unless that
-	 *  has another text of the release. `None` when they close the dialog.
+	 *  Lets the writer choose a file, and takes its release into the library unless that
+	 *  has another text of the release; a template is only offered. `None` when they close
+	 *  the dialog.
 	 */
 	openReleaseFile: (title: string, kind: string) => __TAURI_INVOKE<Arrival | null>("open_release_file", { title, kind }),
 	/**  The same for a file that was dropped on the window: its name and its bytes. */
@@ -404,12 +405,14 @@ export type Appearance = {
 	zoom: number,
 };
 
-/**  What came of a release file. */
+/**  What came of a file. */
 export type Arrival = 
 /**  The library did not have the release, or has it with the same words. */
-({ opened: Opened }) & { met?: never } | 
+({ opened: Opened }) & { met?: never; offered?: never } | 
 /**  The library has another text of it: the writer chooses. */
-({ met: Meeting }) & { opened?: never };
+({ met: Meeting }) & { offered?: never; opened?: never } | 
+/**  The file holds a template: the writer chooses whether the library takes it. */
+({ offered: TemplateOffer }) & { met?: never; opened?: never };
 
 /**  Who asked. */
 export type Asker = 
@@ -3170,6 +3173,8 @@ export type TemplateOffer = {
 	there: There | null,
 	/**  What would change in the library's. */
 	changes: TemplateChange[],
+	/**  Whether its organisation is one that the directory does not have. */
+	newOrganisation: boolean,
 };
 
 /**  What a writer says when they make a template from a release. */

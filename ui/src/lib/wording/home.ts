@@ -57,8 +57,8 @@ const id = {
 	reallyDeleteWhat: (title: string) =>
 		`“${title}” akan hilang dari pustaka dan tidak dapat dikembalikan. Berkas yang sudah diekspor tetap ada.`,
 
-	chooseFileTitle: 'Buka berkas rilis',
-	fileKind: 'Berkas rilis Siaran'
+	chooseFileTitle: 'Buka berkas rilis atau templat',
+	fileKind: 'Berkas Siaran'
 };
 
 const en: typeof id = {
@@ -118,8 +118,8 @@ const en: typeof id = {
 	reallyDeleteWhat: (title) =>
 		`“${title}” will be gone from the library and cannot be restored. Files already exported stay where they are.`,
 
-	chooseFileTitle: 'Open a release file',
-	fileKind: 'Siaran release file'
+	chooseFileTitle: 'Open a release or template file',
+	fileKind: 'Siaran file'
 };
 
 export const home = { id, en } satisfies Record<Language, typeof id>;

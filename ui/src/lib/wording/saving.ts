@@ -47,7 +47,7 @@ const id = {
 	saveAsNew: 'Simpan sebagai rilis baru',
 	updated: 'Naskah terbaru dari jendela lain sudah dimuat. Ctrl+Z mengembalikan yang tadi.',
 
-	drop: 'Lepaskan berkas rilis di sini untuk membukanya',
+	drop: 'Lepaskan berkas rilis atau templat di sini',
 	notOpened: 'Berkas tidak dibuka',
 	met: 'Rilis ini sudah ada di pustaka',
 	metWhat: (title: string) => `Pustaka dan berkas itu memuat naskah yang berbeda dari “${title}”.`,
@@ -130,7 +130,7 @@ const en: typeof id = {
 	saveAsNew: 'Save as a new release',
 	updated: 'The latest text from another window was loaded. Ctrl+Z brings back the one before.',
 
-	drop: 'Drop a release file here to open it',
+	drop: 'Drop a release or template file here',
 	notOpened: 'The file was not opened',
 	met: 'The library has this release already',
 	metWhat: (title) => `The library and the file have different texts of “${title}”.`,

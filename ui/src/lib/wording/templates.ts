@@ -65,8 +65,7 @@ const id = {
 		deleted: (name: string) => `“${name}” sudah dihapus.`,
 		duplicated: (name: string) => `Salinan “${name}” dibuat.`,
 		renamed: (name: string) => `“${name}” tersimpan.`,
-		exported: (name: string) => `Templat tersimpan sebagai ${name}.`,
-		imported: (name: string) => `“${name}” ada di pustaka.`
+		exported: (name: string) => `Templat tersimpan sebagai ${name}.`
 	},
 	undo: 'Urungkan',
 
@@ -138,9 +137,13 @@ const id = {
 	},
 	offerBinned: 'Yang ada di pustaka sedang dibuang; mengganti juga mengembalikannya.',
 	there: (version: number, date: string) => `Di pustaka: versi ${version}, ${date}`,
+	offerDirectory: (name: string) => `Masukkan juga “${name}” ke daftar organisasi`,
+	offerDirectoryWhat: 'Rilis lain pun dapat memakai kop, nomor, dan narahubungnya.',
 	take: 'Masukkan ke pustaka',
 	replace: 'Ganti sebagai versi baru',
 	beside: 'Simpan keduanya',
+	taken: 'Templat sudah masuk',
+	takenWhat: (name: string) => `“${name}” ada di pustaka.`,
 
 	before: 'Sebelum',
 	after: 'Sesudah',
@@ -305,8 +308,7 @@ const en: typeof id = {
 		deleted: (name) => `“${name}” was deleted.`,
 		duplicated: (name) => `A copy of “${name}” was made.`,
 		renamed: (name) => `“${name}” was saved.`,
-		exported: (name) => `The template was saved as ${name}.`,
-		imported: (name) => `“${name}” is in the library.`
+		exported: (name) => `The template was saved as ${name}.`
 	},
 	undo: 'Undo',
 
@@ -377,9 +379,13 @@ const en: typeof id = {
 	},
 	offerBinned: 'The one in the library was thrown away; replacing it restores it.',
 	there: (version, date) => `In the library: version ${version}, ${date}`,
+	offerDirectory: (name) => `Add “${name}” to the list of organisations too`,
+	offerDirectoryWhat: 'Other releases can then use its letterhead, numbers and contacts.',
 	take: 'Take it into the library',
 	replace: 'Replace as a new version',
 	beside: 'Keep both',
+	taken: 'The template has come in',
+	takenWhat: (name) => `“${name}” is in the library.`,
 
 	before: 'Before',
 	after: 'After',
