@@ -40,7 +40,7 @@ Siaran: menulis siaran pers (writes press releases)
 
 siaran-desk [--data FOLDER] [FILE]
 
-  FILE           berkas rilis .siaran yang dibuka (a release file to open)
+  FILE           berkas .siaran atau .siaran-template yang dibuka (a file to open)
   --data FOLDER  folder pustaka, juga lewat SIARAN_DATA (the library's folder, or SIARAN_DATA)
   --version      versi program (the program's version)
   --help         petunjuk ini (this help)";

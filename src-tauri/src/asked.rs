@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// The release file that the program was started with, until the page asks for it.
+/// The file that the program was started with, until the page asks for it.
 #[derive(Debug)]
 pub(crate) struct AskedFile(Mutex<Option<PathBuf>>);
 

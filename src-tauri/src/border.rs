@@ -78,6 +78,7 @@ macro_rules! border {
                 templates::save_template,
                 templates::save_template_apart,
                 templates::rename_template,
+                templates::reset_template,
                 templates::duplicate_template,
                 templates::bin_template,
                 templates::restore_template,

@@ -13,7 +13,8 @@ use siaran_app::{
     TemplateChange, TemplateOrder, Treatment, plan_template, read_template_file,
 };
 use siaran_model::{
-    Block, EndPart, Need, OrganisationId, PartKind, QuoteMarks, Release, Template, TemplateId, Text, to_json,
+    Block, EndPart, Need, OrganisationId, PartKind, QuoteMarks, Release, Template, TemplateId,
+    Text, to_json,
 };
 
 struct Office {

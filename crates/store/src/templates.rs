@@ -73,15 +73,39 @@ impl Store {
     pub async fn put_built_in(&self, template: &Template, at: Timestamp) -> Result<(), StoreError> {
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
         let there = current(&mut transaction, &template.id).await?;
-        if there.is_none_or(|there| {
-            !there.own
-                && (there.version < template.version
-                    || there.version == template.version && there.content != content(template))
-        }) {
-            put(&mut transaction, template, Origin::Program, at).await?;
+        let next = match there {
+            None => Some(template.clone()),
+            Some(there) => follow(template, &there, at)?,
+        };
+        if let Some(next) = next {
+            put(&mut transaction, &next, Origin::Program, at).await?;
             transaction.commit().await?;
         }
         Ok(())
+    }
+
+    /// Gives a template that the writer made their own what it came with, as its next
+    /// version. From then on it follows the program again. False if the library has
+    /// none of this id.
+    pub async fn reset_built_in(
+        &self,
+        template: &Template,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let Some(there) = current(&mut transaction, &template.id).await? else {
+            return Ok(false);
+        };
+        if there.own {
+            let next = Template {
+                version: template.version.max(there.version + 1),
+                changed_at: Some(at),
+                ..template.clone()
+            };
+            put(&mut transaction, &next, Origin::Program, at).await?;
+            transaction.commit().await?;
+        }
+        Ok(true)
     }
 
     /// Keeps a template that the library does not have yet.
@@ -197,6 +221,33 @@ pub(crate) struct Current {
     pub(crate) version: u32,
     pub(crate) own: bool,
     pub(crate) content: String,
+}
+
+/// What a template becomes whose program says this of it now, if anything.
+fn follow(
+    template: &Template,
+    there: &Current,
+    at: Timestamp,
+) -> Result<Option<Template>, StoreError> {
+    if there.own {
+        return Ok(None);
+    }
+    if there.version < template.version {
+        return Ok(Some(template.clone()));
+    }
+    let known = read(&template.id, &there.content)?;
+    // One that was reset has a number of this library, not of the program.
+    if known.changed_at.is_some() {
+        let stripped = read(&template.id, &content(template))?;
+        let differs = !known.says_the_same_as(&stripped);
+        return Ok(differs.then(|| Template {
+            version: there.version + 1,
+            changed_at: Some(at),
+            ..template.clone()
+        }));
+    }
+    let changed = there.version == template.version && there.content != content(template);
+    Ok(changed.then(|| template.clone()))
 }
 
 pub(crate) async fn current(

@@ -109,6 +109,32 @@ async fn a_program_brings_newer_versions_of_what_nobody_changed() {
 }
 
 #[tokio::test]
+async fn a_template_that_was_reset_follows_its_program_again() {
+    let shelf = Shelf::new().await;
+    let old = template();
+    shelf.store.put_built_in(&old, now()).await.unwrap();
+    shelf.change(&named(&old, "Klarifikasi kami"), false).await;
+    assert!(shelf.store.reset_built_in(&old, now()).await.unwrap());
+    let reset = shelf.read().await;
+    assert!(reset.says_the_same_as(&old));
+    assert_eq!(reset.version, 3, "what the writer said stays version 2");
+    let listed = &shelf.store.templates().await.unwrap()[0];
+    assert!(listed.built_in && !listed.own);
+
+    shelf.store.put_built_in(&old, now()).await.unwrap();
+    assert_eq!(
+        shelf.read().await,
+        reset,
+        "the same program changes nothing"
+    );
+    let mut newer = named(&old, "Klarifikasi baru");
+    newer.version = 2;
+    shelf.store.put_built_in(&newer, now()).await.unwrap();
+    let followed = shelf.read().await;
+    assert_eq!((followed.name, followed.version), (newer.name, 4));
+}
+
+#[tokio::test]
 async fn a_template_that_the_writer_changed_is_theirs() {
     let shelf = Shelf::new().await;
     shelf.store.put_built_in(&template(), now()).await.unwrap();

@@ -85,6 +85,16 @@ pub(crate) async fn rename_template(
     Ok(app.rename_template(&id, &name, &summary).await?)
 }
 
+/// Gives a template that comes with the program what it came with.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn reset_template(
+    library: State<'_, Library>,
+    id: TemplateId,
+) -> Result<(), CommandError> {
+    Ok(library.app().await?.reset_template(&id).await?)
+}
+
 /// Copies a template under another name.
 #[tauri::command]
 #[specta::specta]

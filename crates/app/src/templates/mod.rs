@@ -16,7 +16,7 @@ use siaran_model::{
 use siaran_store::{KeptTemplate, TemplateSummary};
 
 use crate::moment::{new_template_id, now};
-use crate::{App, AppError};
+use crate::{App, AppError, built_in};
 
 pub use self::changes::{BlockKind, Changed, HousePart, OrganisationPart, TemplateChange};
 pub(crate) use self::file::read_template_bytes;
@@ -132,6 +132,15 @@ impl App {
         };
         self.save_template(&template, false).await?;
         Ok(())
+    }
+
+    /// Gives a template that comes with the program what it came with, as its next
+    /// version. Releases stay as they are.
+    pub async fn reset_template(&self, id: &TemplateId) -> Result<(), AppError> {
+        let mut known = built_in::templates().into_iter();
+        let template = known.find(|known| known.id == *id);
+        let template = template.ok_or_else(|| AppError::NoTemplate(id.clone()))?;
+        found(self.store.reset_built_in(&template, now()).await?, id)
     }
 
     /// Copies a template under another name, to make the next one of.

@@ -233,6 +233,13 @@ async fn a_template_is_edited_on_its_own_desk() {
     back_to_the_shelf(&desk).await;
     desk.reads("bawaan, sudah disesuaikan").await;
     desk.reads("v2").await;
+
+    // What came with the program is one choice away again; here it is not taken.
+    act(&desk, "Hak jawab", "Kembalikan ke bawaan").await;
+    let dialog = desk.role("dialog", "Kembalikan ke bawaan?").await;
+    desk.is_accessible().await;
+    desk.picture("template-reset").await;
+    desk.click_in(&dialog, "button", "Batal").await;
     desk.close().await;
 
     // A new release asks and locks as it was said, after a restart too.
@@ -254,6 +261,17 @@ async fn a_template_is_edited_on_its_own_desk() {
         )
         .await;
     assert!(!editable, "locked words cannot be typed into");
+
+    desk.click("button", "Pustaka").await;
+    look_at_templates(&desk).await;
+    act(&desk, "Hak jawab", "Kembalikan ke bawaan").await;
+    let dialog = desk.role("dialog", "Kembalikan ke bawaan?").await;
+    desk.click_in(&dialog, "button", "Kembalikan ke bawaan")
+        .await;
+    desk.reads("“Hak jawab” kembali ke bawaan.").await;
+    desk.role("button", "Sunting templat “Klarifikasi & bantahan”")
+        .await;
+    assert!(!desk.text().await.contains("sudah disesuaikan"));
     desk.close().await;
 }
 

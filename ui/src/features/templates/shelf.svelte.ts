@@ -78,6 +78,8 @@ export class Templates {
 
 	rename = (template: TemplateSummary, name: string, summary: string) =>
 		this.#do({ did: 'renamed', name }, () => backend.renameTemplate(template.id, name, summary));
+	reset = (template: TemplateSummary) =>
+		this.#do({ did: 'reset', name: template.name }, () => backend.resetTemplate(template.id));
 	duplicate = (template: TemplateSummary, name: string) =>
 		this.#do({ did: 'duplicated', name: template.name }, () =>
 			backend.duplicateTemplate(template.id, name)

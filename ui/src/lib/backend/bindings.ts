@@ -185,6 +185,8 @@ export const commands = {
 	saveTemplateApart: (template: Template, name: string) => __TAURI_INVOKE<Template>("save_template_apart", { template, name }),
 	/**  Gives a template another name and summary. */
 	renameTemplate: (id: TemplateId, name: string, summary: string) => __TAURI_INVOKE<null>("rename_template", { id, name, summary }),
+	/**  Gives a template that comes with the program what it came with. */
+	resetTemplate: (id: TemplateId) => __TAURI_INVOKE<null>("reset_template", { id }),
 	/**  Copies a template under another name. */
 	duplicateTemplate: (id: TemplateId, name: string) => __TAURI_INVOKE<TemplateId>("duplicate_template", { id, name }),
 	/**  Puts a template into the bin, or hides it if it comes with the program. */

@@ -39,6 +39,10 @@ const id = {
 	moreOf: (name: string) => `Tindakan lain untuk “${name}”`,
 	rename: 'Ganti nama…',
 	duplicate: 'Gandakan',
+	reset: 'Kembalikan ke bawaan',
+	reallyReset: 'Kembalikan ke bawaan?',
+	reallyResetWhat: (name: string) =>
+		`“${name}” kembali berisi templat bawaan Siaran, sebagai versi berikutnya. Rilis yang sudah dibuat tidak berubah. Bila perubahan Anda masih diperlukan, gandakan dulu templatnya.`,
 	export: 'Ekspor…',
 	delete: 'Buang',
 	hide: 'Sembunyikan',
@@ -65,6 +69,7 @@ const id = {
 		deleted: (name: string) => `“${name}” sudah dihapus.`,
 		duplicated: (name: string) => `Salinan “${name}” dibuat.`,
 		renamed: (name: string) => `“${name}” tersimpan.`,
+		reset: (name: string) => `“${name}” kembali ke bawaan.`,
 		exported: (name: string) => `Templat tersimpan sebagai ${name}.`
 	},
 	undo: 'Urungkan',
@@ -282,6 +287,10 @@ const en: typeof id = {
 	moreOf: (name) => `More actions for “${name}”`,
 	rename: 'Rename…',
 	duplicate: 'Duplicate',
+	reset: 'Reset to what came with Siaran',
+	reallyReset: 'Reset to what came with Siaran?',
+	reallyResetWhat: (name) =>
+		`“${name}” holds the template that came with Siaran again, as its next version. Releases stay as they are. If you still need your changes, duplicate the template first.`,
 	export: 'Export…',
 	delete: 'Throw away',
 	hide: 'Hide',
@@ -308,6 +317,7 @@ const en: typeof id = {
 		deleted: (name) => `“${name}” was deleted.`,
 		duplicated: (name) => `A copy of “${name}” was made.`,
 		renamed: (name) => `“${name}” was saved.`,
+		reset: (name) => `“${name}” is what came with Siaran again.`,
 		exported: (name) => `The template was saved as ${name}.`
 	},
 	undo: 'Undo',
