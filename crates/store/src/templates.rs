@@ -1,7 +1,7 @@
 //! Templates: what a new release can start as.
 
 use serde::Serialize;
-use siaran_model::{Language, Template, TemplateId, Timestamp, read_template};
+use siaran_model::{Language, OrganisationId, Template, TemplateId, Timestamp, read_template};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
@@ -53,6 +53,8 @@ pub struct TemplateSummary {
     pub summary: String,
     /// The language of the releases it starts.
     pub language: Language,
+    /// Which organisation its releases are of, where the directory has it.
+    pub organisation: OrganisationId,
     /// Who made this version, where somebody said so.
     pub maker: Option<String>,
     /// When this version was last changed. Absent: it came with the program.
@@ -129,7 +131,7 @@ impl Store {
     async fn list_templates(&self, bin: bool) -> Result<Vec<TemplateSummary>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, version, name, summary, language, maker, changed_at, built_in, own,
-                    deleted_at,
+                    deleted_at, content ->> '$.release.organisation.id' AS organisation,
                     (SELECT count(*) FROM releases
                      WHERE template_id = templates.id AND releases.deleted_at IS NULL) AS releases
              FROM templates
@@ -334,6 +336,8 @@ fn summary(row: &SqliteRow) -> Result<TemplateSummary, StoreError> {
         name: row.try_get("name")?,
         summary: row.try_get("summary")?,
         language: from_name(row, "language")?,
+        organisation: OrganisationId::new(row.try_get::<String, _>("organisation")?)
+            .map_err(|error| undecoded("organisation", error))?,
         maker: row.try_get("maker")?,
         changed_at: moment("changed_at")?,
         built_in: row.try_get("built_in")?,

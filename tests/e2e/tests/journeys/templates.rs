@@ -5,7 +5,7 @@ use std::path::Path;
 
 use siaran_app::App;
 use siaran_e2e::{Desk, Element, Home, Key};
-use siaran_model::{OrganisationId, TemplateId};
+use siaran_model::{Language, OrganisationId, TemplateId};
 
 use crate::writer::{drop_on, fill, go_into, is_at_desk, open_sample, part, start_from, write};
 
@@ -122,26 +122,49 @@ async fn a_template_with_its_office_is_dropped_on_the_window() {
     let Some(home) = Home::new() else { return };
     let file = home.folder("kirim").join("pangan.siaran-template");
     send_template_of_other_office(&home, &file).await;
+    let app = App::open(&home.library()).await.expect("a new library");
+    let mut own = app.new_organisation(Language::Indonesian);
+    own.editions[0].organisation.name = "Kota Kami".to_owned();
+    app.save_organisation(&own).await.expect("it is kept");
+    drop(app);
     let desk = Desk::open(&home).await;
     open_sample(&desk).await;
     drop_on(&desk, &file).await;
     let dialog = desk.role("dialog", "Impor templat").await;
-    desk.reads("Masukkan juga “Dinas Ketahanan Pangan” ke daftar organisasi")
+    desk.reads("Masukkan juga “Dinas Ketahanan Pangan” ke daftar Lembaga")
         .await;
     desk.is_accessible().await;
     desk.picture("template-dropped").await;
     desk.click_in(&dialog, "button", "Masukkan ke pustaka")
         .await;
-    let dialog = desk.role("dialog", "Templat sudah masuk").await;
-    desk.click_in(&dialog, "button", "Tutup").await;
+    desk.role("dialog", "Templat sudah masuk").await;
+    desk.press(Key::Escape).await;
 
     // What lay open stayed there; the library has both.
     is_at_desk(&desk).await;
     desk.click("button", "Pustaka").await;
-    desk.click("button", "Organisasi").await;
+    desk.click("button", "Lembaga").await;
     desk.reads("Dinas Ketahanan Pangan").await;
     look_at_templates(&desk).await;
     desk.reads("Kabar pangan").await;
+
+    // Its releases are of that office, others of the usual one.
+    desk.click("button", "Rilis baru").await;
+    for (template, office) in [
+        ("Kabar pangan", "Dinas Ketahanan Pangan"),
+        ("Peluncuran program", "Kota Kami"),
+    ] {
+        let choice = desk.css("dialog select").await;
+        let name = desk.words(template).await;
+        desk.click_on(&name).await;
+        let choice = serde_json::to_value(choice).expect("an element is a reference");
+        let shown: String = desk
+            .execute("return arguments[0].selectedOptions[0].text", vec![choice])
+            .await;
+        assert_eq!(shown, office, "{template}");
+    }
+    desk.picture("template-offices").await;
+    desk.press(Key::Escape).await;
 
     // What Siaran does not open says so, instead of nothing.
     let other = home.path().join("notulen.docx");

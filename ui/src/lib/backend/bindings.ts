@@ -3213,6 +3213,8 @@ export type TemplateSummary = {
 	summary: string,
 	/**  The language of the releases it starts. */
 	language: Language,
+	/**  Which organisation its releases are of, where the directory has it. */
+	organisation: OrganisationId,
 	/**  Who made this version, where somebody said so. */
 	maker: string | null,
 	/**  When this version was last changed. Absent: it came with the program. */

@@ -142,7 +142,7 @@ const id = {
 	},
 	offerBinned: 'Yang ada di pustaka sedang dibuang; mengganti juga mengembalikannya.',
 	there: (version: number, date: string) => `Di pustaka: versi ${version}, ${date}`,
-	offerDirectory: (name: string) => `Masukkan juga “${name}” ke daftar organisasi`,
+	offerDirectory: (name: string) => `Masukkan juga “${name}” ke daftar Lembaga`,
 	offerDirectoryWhat: 'Rilis lain pun dapat memakai kop, nomor, dan narahubungnya.',
 	take: 'Masukkan ke pustaka',
 	replace: 'Ganti sebagai versi baru',
