@@ -19,14 +19,14 @@ const id = {
 	now: 'Naskah sekarang',
 	nothing: 'Belum ada versi.',
 	nothingTodo:
-		'Versi dibuat sendiri setelah jeda lima menit, saat rilis dibuka lagi, diekspor, dan berganti status. Anda juga dapat menyimpan satu sekarang dengan nama.',
+		'Versi dibuat otomatis setelah jeda lima menit, saat rilis dibuka lagi, diekspor, dan berganti status. Anda juga dapat menyimpan satu sekarang dengan nama.',
 	rule: 'Versi otomatis menipis: semua selama sehari, lalu satu per jam, satu per hari, dan satu per minggu. Yang bernama, diekspor, berganti status, atau dipulihkan tidak pernah hilang.',
 	causes: {
 		sitting: 'Akhir sesi sebelumnya',
 		pause: 'Sebelum jeda',
 		export: 'Diekspor',
 		state: 'Status berubah',
-		named: 'Disimpan sendiri',
+		named: 'Disimpan manual',
 		restored: 'Dipulihkan',
 		imported: 'Dari berkas',
 		replaced: 'Sebelum diganti'

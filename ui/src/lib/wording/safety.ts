@@ -70,7 +70,7 @@ const id = {
 	restore: 'Pulihkan…',
 	restoreOf: (made: string) => `Pulihkan cadangan ${made}`,
 	noBackups: 'Belum ada cadangan harian.',
-	noBackupsWhat: 'Yang pertama dibuat sendiri, begitu pustaka berisi rilis.',
+	noBackupsWhat: 'Yang pertama dibuat otomatis, begitu pustaka berisi rilis.',
 
 	reallyRestore: 'Pulihkan pustaka?',
 	reallyRestoreWhat: (made: string, releases: number) =>
@@ -83,7 +83,7 @@ const id = {
 	restored: (made: string) => `Pustaka sudah dipulihkan dari cadangan ${made}.`,
 	oldKept: (path: string) => `Pustaka yang lama disimpan di ${path}`,
 
-	binWhat: 'Rilis terhapus sendiri 30 hari setelah dibuang.'
+	binWhat: 'Rilis dihapus otomatis 30 hari setelah dibuang.'
 };
 
 const en: typeof id = {
