@@ -5,6 +5,7 @@ const id = {
 	close: 'Tutup',
 	cancel: 'Batal',
 	again: 'Coba lagi',
+	undo: 'Urungkan',
 	loading: 'Memuat…',
 	language: 'Bahasa',
 	/** What the keys of a palette do. */
@@ -30,6 +31,7 @@ const en: typeof id = {
 	close: 'Close',
 	cancel: 'Cancel',
 	again: 'Try again',
+	undo: 'Undo',
 	loading: 'Loading…',
 	language: 'Language',
 	palette: { move: 'choose', close: 'close' },

@@ -32,7 +32,6 @@ const id = {
 	binned: (title: string) => `“${title}” ada di tempat sampah.`,
 	restored: (title: string) => `“${title}” kembali ke pustaka.`,
 	deleted: (title: string) => `“${title}” sudah dihapus.`,
-	undo: 'Urungkan',
 
 	welcome: 'Selamat datang di Siaran',
 	welcomeWhat:
@@ -93,7 +92,6 @@ const en: typeof id = {
 	binned: (title) => `“${title}” is in the bin.`,
 	restored: (title) => `“${title}” is back in the library.`,
 	deleted: (title) => `“${title}” was deleted.`,
-	undo: 'Undo',
 
 	welcome: 'Welcome to Siaran',
 	welcomeWhat:

@@ -3,7 +3,7 @@ import type { Language, OrganisationField } from '$lib/backend';
 const id = {
 	shelf: 'Lembaga',
 	title: 'Lembaga',
-	what: 'Rilis baru memakai kop, narahubung, dan cara mencetak yang tersimpan di sini. Rilis yang sudah ada tidak berubah sendiri.',
+	what: 'Rilis baru memakai kop, narahubung, dan cara mencetak yang tersimpan di sini. Rilis yang sudah ada tidak ikut berubah.',
 	add: 'Tambah lembaga',
 	unnamed: 'Lembaga tanpa nama',
 	open: (name: string) => `Ubah ${name}`,
@@ -17,7 +17,7 @@ const id = {
 	toBin: 'Buang',
 	toBinOf: (name: string) => `Buang ${name}`,
 	binTitle: 'Baru dibuang',
-	binWhat: 'Dihapus sendiri 30 hari setelah dibuang.',
+	binWhat: 'Dihapus otomatis 30 hari setelah dibuang.',
 	restore: 'Kembalikan',
 	restoreOf: (name: string) => `Kembalikan ${name}`,
 	deleteForever: 'Hapus selamanya',
@@ -32,7 +32,6 @@ const id = {
 		deleted: (name: string) => `${name} sudah dihapus.`,
 		chosen: (name: string) => `Rilis baru kini memakai ${name}.`
 	},
-	undo: 'Urungkan',
 	noneTitle: 'Belum ada lembaga',
 	noneWhat:
 		'Templat bawaan memakai lembaga contoh, Pemerintah Kota Purwabakti. Siapkan lembaga Anda sekali, lalu setiap rilis baru memakai kop, narahubung, dan nomor Anda.',
@@ -178,7 +177,6 @@ const en: typeof id = {
 		deleted: (name) => `${name} was deleted.`,
 		chosen: (name) => `New releases are now of ${name}.`
 	},
-	undo: 'Undo',
 	noneTitle: 'No organisation yet',
 	noneWhat:
 		'The templates that come with the program are of a sample organisation, Purwabakti City Government. Set up your own once, and every new release has your letterhead, contacts and numbers.',

@@ -40,7 +40,6 @@ const id = {
 	reallyDeleteWhat: (name: string) =>
 		`${name} hilang dari daftar narasumber dan tidak dapat dikembalikan. Rilis yang mengutipnya tetap utuh.`,
 	mergedInto: (name: string) => `digabung ke ${name}`,
-	undo: 'Urungkan',
 	done: {
 		added: (name: string) => `${name} ditambahkan.`,
 		kept: (name: string) => `Perubahan ${name} tersimpan.`,
@@ -249,7 +248,6 @@ const en: typeof id = {
 	reallyDeleteWhat: (name) =>
 		`${name} will be gone from the speakers and cannot be restored. Releases with their quotes stay whole.`,
 	mergedInto: (name) => `merged into ${name}`,
-	undo: 'Undo',
 	done: {
 		added: (name) => `${name} was added.`,
 		kept: (name) => `Changes to ${name} were saved.`,

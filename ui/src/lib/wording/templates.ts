@@ -72,7 +72,6 @@ const id = {
 		reset: (name: string) => `“${name}” kembali ke bawaan.`,
 		exported: (name: string) => `Templat tersimpan sebagai ${name}.`
 	},
-	undo: 'Urungkan',
 
 	name: 'Nama templat',
 	summary: 'Kapan dipakai',
@@ -320,7 +319,6 @@ const en: typeof id = {
 		reset: (name) => `“${name}” is what came with Siaran again.`,
 		exported: (name) => `The template was saved as ${name}.`
 	},
-	undo: 'Undo',
 
 	name: 'Name of the template',
 	summary: 'When to use it',
