@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use siaran_galley::{Block as Printed, Run, compose};
+use siaran_galley::{Block as Printed, Run, compose, number};
 use siaran_model::{Answer, Block, PartId, PartKind, Placement, Quote, Release, ReleaseId, Text};
 use siaran_store::{ListFilter, Piece, Query, ReleaseSummary};
 
@@ -77,6 +77,8 @@ pub struct FoundRelease {
 pub struct ReuseSource {
     /// What it says, without its pictures' bytes.
     pub release: Release,
+    /// Its number as it prints.
+    pub number: Option<String>,
     /// What may be taken, in reading order. What is empty is left out.
     pub passages: Vec<Passage>,
 }
@@ -197,7 +199,11 @@ impl App {
         let release = self.store.release(id).await?;
         let release = release.ok_or_else(|| AppError::NoRelease(id.clone()))?;
         let passages = passages(&release, &Query::read(words), |_| true);
-        Ok(ReuseSource { release, passages })
+        Ok(ReuseSource {
+            number: number(&release),
+            release,
+            passages,
+        })
     }
 
     /// The quotes of a release that answer a search.

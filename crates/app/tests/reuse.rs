@@ -159,6 +159,8 @@ async fn an_opened_release_reads_in_order_and_stays_as_it_is() {
     let versions = app.history(id).await.unwrap();
     let source = app.open_reusable(id, "wijaya ditag").await.unwrap();
     assert_eq!(app.history(id).await.unwrap(), versions);
+    assert_eq!(source.number, page.found[0].release.number);
+    assert!(source.number.is_some(), "as the list has it");
 
     let parts: Vec<_> = source.passages.iter().map(|it| it.part.as_str()).collect();
     assert_eq!(parts[..5], ["headline", "lede", "b1", "b2", "b3"]);

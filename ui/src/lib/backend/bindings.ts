@@ -2671,6 +2671,8 @@ export type ReuseSearch = {
 export type ReuseSource = {
 	/**  What it says, without its pictures' bytes. */
 	release: Release,
+	/**  Its number as it prints. */
+	number: string | null,
 	/**  What may be taken, in reading order. What is empty is left out. */
 	passages: Passage[],
 };
