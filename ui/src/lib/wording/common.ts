@@ -23,7 +23,9 @@ const id = {
 		id: 'Bahasa Indonesia',
 		en: 'Bahasa Inggris'
 	} satisfies Record<Language, string> as Record<Language, string>,
-	wordCount: (n: number) => `${n.toLocaleString('id-ID')} kata`
+	wordCount: (n: number) => `${n.toLocaleString('id-ID')} kata`,
+	/** Of what was thrown away. */
+	daysLeft: (n: number) => (n === 0 ? 'segera dihapus' : `dihapus dalam ${n} hari`)
 };
 
 const en: typeof id = {
@@ -44,7 +46,9 @@ const en: typeof id = {
 		published: 'Published'
 	},
 	languages: { id: 'Indonesian', en: 'English' },
-	wordCount: (n) => (n === 1 ? '1 word' : `${n.toLocaleString('en-GB')} words`)
+	wordCount: (n) => (n === 1 ? '1 word' : `${n.toLocaleString('en-GB')} words`),
+	daysLeft: (n) =>
+		n === 0 ? 'deleted soon' : n === 1 ? 'deleted in 1 day' : `deleted in ${n} days`
 };
 
 export const common = { id, en } satisfies Record<Language, typeof id>;

@@ -17,6 +17,7 @@ const id = {
 		date: 'Tanggal',
 		words: 'Panjang',
 		touched: 'Terakhir diubah',
+		deleted: 'Dibuang',
 		actions: 'Tindakan'
 	},
 	noDate: 'belum bertanggal',
@@ -77,6 +78,7 @@ const en: typeof id = {
 		date: 'Date',
 		words: 'Length',
 		touched: 'Last changed',
+		deleted: 'Thrown away',
 		actions: 'Actions'
 	},
 	noDate: 'no date yet',

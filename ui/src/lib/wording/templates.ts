@@ -60,7 +60,6 @@ const id = {
 	binEmpty: 'Tidak ada templat yang dibuang.',
 	binEmptyWhat:
 		'Templat yang dibuang menunggu di sini 30 hari. Templat bawaan hanya disembunyikan.',
-	waits: 'dihapus 30 hari sesudah dibuang',
 	hidden: 'disembunyikan',
 	deeds: {
 		binned: (name: string) => `“${name}” dibuang. Ia menunggu 30 hari.`,
@@ -307,7 +306,6 @@ const en: typeof id = {
 	binEmpty: 'No template was thrown away.',
 	binEmptyWhat:
 		'Templates you throw away wait here for 30 days. Those that come with Siaran are only hidden.',
-	waits: 'deleted 30 days after it was thrown away',
 	hidden: 'hidden',
 	deeds: {
 		binned: (name) => `“${name}” was thrown away. It waits for 30 days.`,
