@@ -262,14 +262,10 @@ async fn the_first_organisation_is_the_usual_one_until_another_is_chosen() {
     let office = Office::new().await;
     let first = office.organisation("Kota Tirtawana").await;
     let second = office.organisation("Badan Air Tirtawana").await;
-    office
-        .app
-        .choose_usual_organisation(&first.id)
-        .await
-        .unwrap();
     assert_eq!(
         office.app.directory().await.unwrap().usual,
-        Some(first.id.clone())
+        Some(first.id.clone()),
+        "though the second stands before it"
     );
     assert_eq!(office.start("kerja-sama").await.organisation.id, first.id);
     office.app.bin_organisation(&first.id).await.unwrap();
@@ -285,6 +281,12 @@ async fn the_first_organisation_is_the_usual_one_until_another_is_chosen() {
         .create_release_of(&template, Some(&second.id))
         .await;
     assert_eq!(asked.unwrap().release.organisation.id, second.id);
+    office
+        .app
+        .choose_usual_organisation(&second.id)
+        .await
+        .unwrap();
+    assert_eq!(office.app.directory().await.unwrap().usual, Some(second.id));
 }
 
 #[tokio::test]

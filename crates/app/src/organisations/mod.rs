@@ -115,6 +115,12 @@ impl App {
         // What cannot be read again must not replace what can.
         read_organisation(&to_json(&entry))
             .map_err(|source| AppError::Form { path: None, source })?;
+        // A new one must not become the usual one by how it is called.
+        if entry.version == 0
+            && let Some(usual) = self.directory().await?.usual
+        {
+            self.store.put_setting(USUAL, usual.as_str()).await?;
+        }
         let at = now();
         let version = self.store.put_organisation(&entry, at).await?;
         let version = version.ok_or_else(|| AppError::OrganisationChanged(entry.id.clone()))?;
