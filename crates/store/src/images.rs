@@ -152,7 +152,8 @@ pub(crate) async fn use_in_version(
     Ok(())
 }
 
-/// Keeps a picture, if it has its bytes and is not there yet.
+/// Keeps a picture, if it has its bytes. One that is there already has come in
+/// again, and whoever brought it is about to show it.
 pub(crate) async fn put(
     connection: &mut SqliteConnection,
     image: &Image,
@@ -163,7 +164,8 @@ pub(crate) async fn put(
     };
     sqlx::query(
         "INSERT INTO images (id, media_type, width, height, data, added_at)
-         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+         VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET added_at = max(added_at, excluded.added_at)",
     )
     .bind(image.id.as_str())
     .bind(name_of(&image.media_type))

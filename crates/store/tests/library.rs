@@ -183,6 +183,20 @@ async fn only_old_pictures_that_no_release_shows_are_forgotten() {
     assert!(shelf.store.image(&picture().id).await.unwrap().is_some());
 }
 
+/// Somebody is about to show it: a release that does is not saved yet.
+#[tokio::test]
+async fn an_old_picture_that_comes_in_again_is_new() {
+    let shelf = Shelf::new().await;
+    let (monday, friday) = (at("2026-02-23T00:00:00Z"), at("2026-02-27T00:00:00Z"));
+    shelf.store.put_image(&picture(), monday).await.unwrap();
+    shelf.store.put_image(&picture(), friday).await.unwrap();
+    // By a clock that was set back meanwhile.
+    shelf.store.put_image(&picture(), monday).await.unwrap();
+    let thursday = at("2026-02-26T00:00:00Z");
+    let forgotten = shelf.store.forget_unused_images(thursday).await.unwrap();
+    assert_eq!(forgotten, 0);
+}
+
 #[tokio::test]
 async fn a_setting_is_remembered() {
     let shelf = Shelf::new().await;
