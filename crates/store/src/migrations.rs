@@ -6,8 +6,8 @@
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 use crate::{
-    StoreError, images, list, numbers, organisations, release_speakers, releases, search, settings,
-    speakers, template_versions, templates, versions,
+    StoreError, images, list, numbers, organisations, posts_left, release_speakers, releases,
+    search, settings, speakers, template_versions, templates, versions,
 };
 
 /// What each number of the form added.
@@ -25,7 +25,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[templates::OWN, template_versions::CREATE],
     &[organisations::CREATE],
     &[list::CREATE, release_speakers::CREATE, search::CREATE],
-    &[speakers::CREATE],
+    &[speakers::CREATE, posts_left::CREATE],
     &[release_speakers::COUNT],
 ];
 

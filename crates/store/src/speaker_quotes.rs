@@ -1,7 +1,7 @@
 //! Where the speakers of the directory are quoted.
 
 use serde::Serialize;
-use siaran_model::{Date, ReleaseId, SpeakerId};
+use siaran_model::{Date, ReleaseId, Speaker, SpeakerId};
 use sqlx::Row;
 
 use crate::releases::undecoded;
@@ -22,7 +22,39 @@ pub struct SpeakerFigures {
     pub last: Option<Date>,
 }
 
+/// A speaker as a release has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidSpeaker {
+    /// The release's own copy.
+    pub speaker: Speaker,
+    /// The name of the releasing organisation.
+    pub organisation: String,
+}
+
 impl Store {
+    /// The speakers of every release that is not in the bin, those of the latest
+    /// release first.
+    pub async fn said_speakers(&self) -> Result<Vec<SaidSpeaker>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT said.value AS speaker, content ->> '$.organisation.name' AS organisation
+             FROM releases, json_each(releases.content, '$.speakers') AS said
+             WHERE deleted_at IS NULL
+             ORDER BY coalesce(date, '9999') DESC, sequence DESC",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let speaker: String = row.try_get("speaker")?;
+                Ok(SaidSpeaker {
+                    speaker: serde_json::from_str(&speaker)
+                        .map_err(|error| undecoded("speaker", error))?,
+                    organisation: row.try_get("organisation")?,
+                })
+            })
+            .collect()
+    }
+
     /// How often each speaker of the directory is quoted in releases that are
     /// not in the bin. Who is not is left out.
     ///

@@ -1,7 +1,7 @@
 //! The directory: everybody the office quotes, and what each is called where.
 
 use serde::{Deserialize, Serialize};
-use siaran_model::{KnownSpeaker, ReleaseId, Speaker, SpeakerId, Timestamp, read_known_speaker};
+use siaran_model::{KnownSpeaker, SpeakerId, Timestamp, read_known_speaker};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
@@ -12,8 +12,7 @@ use crate::{Store, StoreError};
 
 /// `name_key` sorts, `words` is what a search looks in. The ids and names of an
 /// entry stand in tables of their own, and only while the entry is not in the
-/// bin: so an id means one speaker at most. `posts_left` remembers where a
-/// release stays as it is although the directory says otherwise.
+/// bin: so an id means one speaker at most.
 pub(crate) const CREATE: &str = "
     CREATE TABLE speakers (
         id          TEXT    NOT NULL PRIMARY KEY,
@@ -36,12 +35,7 @@ pub(crate) const CREATE: &str = "
         name_key TEXT NOT NULL,
         PRIMARY KEY (speaker, name_key)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX speaker_names_by_key ON speaker_names (name_key);
-    CREATE TABLE posts_left (
-        release TEXT NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
-        point   TEXT NOT NULL,
-        PRIMARY KEY (release, point)
-    ) STRICT, WITHOUT ROWID;";
+    CREATE INDEX speaker_names_by_key ON speaker_names (name_key);";
 
 /// A question for whole entries.
 macro_rules! select {
@@ -93,39 +87,7 @@ pub struct SpeakerChange {
     pub revision: Option<u32>,
 }
 
-/// A speaker as a release has them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SaidSpeaker {
-    /// The release's own copy.
-    pub speaker: Speaker,
-    /// The name of the releasing organisation.
-    pub organisation: String,
-}
-
 impl Store {
-    /// The speakers of every release that is not in the bin, those of the latest
-    /// release first.
-    pub async fn said_speakers(&self) -> Result<Vec<SaidSpeaker>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT said.value AS speaker, content ->> '$.organisation.name' AS organisation
-             FROM releases, json_each(releases.content, '$.speakers') AS said
-             WHERE deleted_at IS NULL
-             ORDER BY coalesce(date, '9999') DESC, sequence DESC",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                let speaker: String = row.try_get("speaker")?;
-                Ok(SaidSpeaker {
-                    speaker: serde_json::from_str(&speaker)
-                        .map_err(|error| undecoded("speaker", error))?,
-                    organisation: row.try_get("organisation")?,
-                })
-            })
-            .collect()
-    }
-
     /// Keeps these entries, all or none. Answers the id of the first that has
     /// changed since it was looked at, or that lies in the bin; then none is
     /// kept.
@@ -303,29 +265,6 @@ impl Store {
             .execute(&self.pool)
             .await?;
         Ok(done.rows_affected())
-    }
-
-    /// Remembers that a release stays as it is in one point, in the caller's own
-    /// words for that point. A release that is not in the library has no memory.
-    pub async fn leave_post(&self, release: &ReleaseId, point: &str) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT OR IGNORE INTO posts_left (release, point)
-             SELECT id, ?2 FROM releases WHERE id = ?1",
-        )
-        .bind(release.as_str())
-        .bind(point)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// The points in which a release stays as it is.
-    pub async fn posts_left(&self, release: &ReleaseId) -> Result<Vec<String>, StoreError> {
-        let left = sqlx::query_scalar("SELECT point FROM posts_left WHERE release = ?")
-            .bind(release.as_str())
-            .fetch_all(&self.pool)
-            .await?;
-        Ok(left)
     }
 }
 

@@ -69,6 +69,19 @@ pub(crate) const CREATE: &str = "
     CREATE INDEX versions_by_age ON versions (release, number, saved_at, cause, name);
     CREATE INDEX versions_without_words ON versions (release, number) WHERE words IS NULL;";
 
+/// A question for versions that are to be unpacked.
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "SELECT versions.number, cause, name, fingerprint, saved_at, versions.content,
+                    dictionaries.content AS dictionary_content
+             FROM versions LEFT JOIN dictionaries
+                  ON dictionaries.release = versions.release AND dictionaries.number = dictionary ",
+            $which
+        )
+    };
+}
+
 /// Why a version was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -280,13 +293,9 @@ impl Store {
         release: &ReleaseId,
         number: u32,
     ) -> Result<Option<Version>, StoreError> {
-        let row = sqlx::query(
-            "SELECT versions.number, versions.content, saved_at,
-                    dictionaries.content AS dictionary_content
-             FROM versions LEFT JOIN dictionaries
-                  ON dictionaries.release = versions.release AND dictionaries.number = dictionary
-             WHERE versions.release = ? AND versions.number = ?",
-        )
+        let row = sqlx::query(select!(
+            "WHERE versions.release = ? AND versions.number = ?"
+        ))
         .bind(release.as_str())
         .bind(number)
         .fetch_optional(&self.pool)
@@ -300,14 +309,9 @@ impl Store {
         release: &ReleaseId,
         fingerprint: &str,
     ) -> Result<Option<Version>, StoreError> {
-        let row = sqlx::query(
-            "SELECT versions.number, versions.content, saved_at,
-                    dictionaries.content AS dictionary_content
-             FROM versions LEFT JOIN dictionaries
-                  ON dictionaries.release = versions.release AND dictionaries.number = dictionary
-             WHERE versions.release = ? AND fingerprint = ?
-             ORDER BY versions.number DESC LIMIT 1",
-        )
+        let row = sqlx::query(select!(
+            "WHERE versions.release = ? AND fingerprint = ? ORDER BY versions.number DESC LIMIT 1"
+        ))
         .bind(release.as_str())
         .bind(fingerprint)
         .fetch_optional(&self.pool)
@@ -383,13 +387,9 @@ async fn last(
     fingerprint: &str,
     content: &str,
 ) -> Result<Option<Last>, StoreError> {
-    let row = sqlx::query(
-        "SELECT versions.number, cause, name, fingerprint, versions.content,
-                dictionaries.content AS dictionary_content
-         FROM versions LEFT JOIN dictionaries
-              ON dictionaries.release = versions.release AND dictionaries.number = dictionary
-         WHERE versions.release = ? ORDER BY versions.number DESC LIMIT 1",
-    )
+    let row = sqlx::query(select!(
+        "WHERE versions.release = ? ORDER BY versions.number DESC LIMIT 1"
+    ))
     .bind(release.as_str())
     .fetch_optional(connection)
     .await?;

@@ -6,6 +6,7 @@
 //! write lock from its first look, so two programs cannot give one number.
 
 mod change;
+mod entry;
 mod read;
 
 use serde::{Deserialize, Serialize};
