@@ -175,10 +175,10 @@ impl AppError {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::NoDataFolder => ErrorCode::NoDataFolder,
-            Self::LibraryFolder { source, .. } if source.kind() == ErrorKind::StorageFull => {
-                ErrorCode::LibraryFull
-            }
-            Self::LibraryFolder { .. } => ErrorCode::LibraryDenied,
+            Self::LibraryFolder { source, .. } => match place_code(source.kind()) {
+                Some(ErrorCode::DiskFull) => ErrorCode::LibraryFull,
+                Some(_) | None => ErrorCode::LibraryDenied,
+            },
             Self::OpenLibrary { source, .. } | Self::Library(source) => library_code(source),
             Self::NoLibrary { .. } => ErrorCode::LibraryMissing,
             Self::OpenElsewhere { .. } => ErrorCode::LibraryOpenElsewhere,

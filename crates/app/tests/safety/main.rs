@@ -7,6 +7,7 @@
 mod backup;
 mod damage;
 mod locked;
+mod place;
 mod restore;
 
 use std::path::{Path, PathBuf};

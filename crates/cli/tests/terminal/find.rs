@@ -182,6 +182,62 @@ fn looking_makes_no_library() {
 }
 
 #[test]
+fn a_library_of_a_newer_program_is_said_to_be_and_left_alone() {
+    let terminal = Terminal::new();
+    let ids = library(&terminal, &[TRAINING]);
+    let file = App::library_file(&terminal.path("data"));
+    let mut newer = std::fs::read(&file).unwrap();
+    newer[60..64].copy_from_slice(&9999_u32.to_be_bytes());
+    std::fs::write(&file, &newer).unwrap();
+    let calls: [&[&str]; 4] = [
+        &["list", "--json"],
+        &["search", "banjir", "--json"],
+        &["show", ids[0].as_str(), "--json"],
+        &["backup", "cadangan.sqlite", "--json"],
+    ];
+    for words in calls {
+        let answer = terminal.siaran(words);
+        assert_eq!((answer.code, answer.out.as_str()), (Some(1), ""));
+        assert!(
+            answer.err.contains("lebih baru (bentuk 9999)"),
+            "{answer:?}"
+        );
+        assert_eq!(answer.err.lines().count(), 1, "{answer:?}");
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), newer);
+    assert!(!terminal.path("cadangan.sqlite").exists());
+}
+
+#[test]
+fn a_locked_library_is_read_and_backed_up() {
+    let terminal = Terminal::new();
+    let ids = library(&terminal, &[TRAINING]);
+    let file = App::library_file(&terminal.path("data"));
+    let mut permissions = std::fs::metadata(&file).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&file, permissions).unwrap();
+    let calls: [&[&str]; 4] = [
+        &["list", "--json"],
+        &["search", "sukamulya", "--json"],
+        &["show", ids[0].as_str(), "--json"],
+        &["backup", "cadangan.sqlite", "--json"],
+    ];
+    for words in calls {
+        let answer = terminal.siaran(words);
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert!(answer.err.contains("pustaka hanya dibaca"), "{answer:?}");
+        let json: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        assert!(json.is_object(), "{answer:?}");
+    }
+    let answer = terminal.siaran(&["backup"]);
+    assert_eq!(
+        answer.code,
+        Some(0),
+        "a folder that takes files: {answer:?}"
+    );
+}
+
+#[test]
 fn an_empty_library_is_said_to_be_empty() {
     let terminal = Terminal::new();
     library(&terminal, &[]);
