@@ -99,11 +99,7 @@ impl Store {
             return Ok(false);
         };
         if there.own {
-            let next = Template {
-                version: template.version.max(there.version + 1),
-                changed_at: Some(at),
-                ..template.clone()
-            };
+            let next = after(template, &there, at);
             put(&mut transaction, &next, Origin::Program, at).await?;
             transaction.commit().await?;
         }
@@ -225,6 +221,15 @@ pub(crate) struct Current {
     pub(crate) content: String,
 }
 
+/// What the program says of a template, as the next version of the library's.
+fn after(template: &Template, there: &Current, at: Timestamp) -> Template {
+    Template {
+        version: template.version.max(there.version + 1),
+        changed_at: Some(at),
+        ..template.clone()
+    }
+}
+
 /// What a template becomes whose program says this of it now, if anything.
 fn follow(
     template: &Template,
@@ -237,16 +242,15 @@ fn follow(
     if there.version < template.version {
         return Ok(Some(template.clone()));
     }
-    let known = read(&template.id, &there.content)?;
+    let Ok(known) = read(&template.id, &there.content) else {
+        // Nobody's words are lost, and a library must open.
+        return Ok(Some(after(template, there, at)));
+    };
     // One that was reset has a number of this library, not of the program.
     if known.changed_at.is_some() {
         let stripped = read(&template.id, &content(template))?;
         let differs = !known.says_the_same_as(&stripped);
-        return Ok(differs.then(|| Template {
-            version: there.version + 1,
-            changed_at: Some(at),
-            ..template.clone()
-        }));
+        return Ok(differs.then(|| after(template, there, at)));
     }
     let changed = there.version == template.version && there.content != content(template);
     Ok(changed.then(|| template.clone()))

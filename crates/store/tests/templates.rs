@@ -109,6 +109,28 @@ async fn a_program_brings_newer_versions_of_what_nobody_changed() {
 }
 
 #[tokio::test]
+async fn a_built_in_template_that_cannot_be_read_comes_again() {
+    let shelf = Shelf::new().await;
+    let old = template();
+    shelf.store.put_built_in(&old, now()).await.unwrap();
+    let file = shelf.folder.path().join("library.sqlite");
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::raw_sql("UPDATE templates SET content = '{}'")
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    shelf.store.put_built_in(&old, now()).await.unwrap();
+    let again = shelf.read().await;
+    assert!(again.says_the_same_as(&old));
+    // And goes on following the program.
+    let mut newer = named(&old, "Klarifikasi baru");
+    newer.version = 2;
+    shelf.store.put_built_in(&newer, now()).await.unwrap();
+    assert_eq!(shelf.read().await.name, "Klarifikasi baru");
+}
+
+#[tokio::test]
 async fn a_template_that_was_reset_follows_its_program_again() {
     let shelf = Shelf::new().await;
     let old = template();
