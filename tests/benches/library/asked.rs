@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use siaran_app::{App, Group, ListFilter, Sort};
+use siaran_app::{App, Group, ListFilter, ReuseSearch, Sort};
 use siaran_model::{SpeakerId, Timestamp};
 
 use crate::data::{self, Office};
@@ -80,6 +80,39 @@ pub(crate) async fn searches(app: &App) -> Vec<Duration> {
             times.push(began.elapsed());
             assert!(page.total > 0, "{query} is in some release");
         }
+    }
+    times
+}
+
+/// Types each query letter by letter where one goes to anything from.
+pub(crate) async fn goes(app: &App) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for query in QUERIES {
+        for end in 1..=query.len() {
+            let began = Instant::now();
+            let found = app.find_destinations(&query[..end], &[]).await;
+            times.push(began.elapsed());
+            found.expect("destinations");
+        }
+    }
+    times
+}
+
+/// Looks for a quote to take over: of each query's words, and of any.
+pub(crate) async fn reuses(app: &App) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for words in QUERIES.into_iter().chain([""]) {
+        let search = ReuseSearch {
+            words: words.to_owned(),
+            quotes_only: true,
+            except: None,
+            offset: 0,
+            limit: 30,
+        };
+        let began = Instant::now();
+        let page = app.find_reusable(&search).await;
+        times.push(began.elapsed());
+        page.expect("a page");
     }
     times
 }

@@ -71,6 +71,8 @@ async fn measure(office: &Arc<Office>, releases: usize) -> Figures {
         Line::time("search as typed, median", searches.clone(), 50),
         Line::time("search as typed, 95%", searches.clone(), 95).below(30),
         Line::time("search as typed, slowest", searches, 100),
+        Line::time("go to as typed, 95%", asked::goes(&app).await, 95).below(30),
+        Line::time("find a quote to reuse, 95%", asked::reuses(&app).await, 95).below(100),
         Line::time(
             "open a release, 95%",
             asked::opens(&app, releases).await,
