@@ -38,9 +38,16 @@ pub struct Backup {
 
 impl App {
     /// Writes the whole library into one file, in place of the one that is
-    /// there, and looks whether it is whole before it takes that name.
+    /// there, and looks whether it is whole before it takes that name. The
+    /// library itself is not replaced: what is written to it from then on would
+    /// be nowhere.
     pub async fn back_up(&self, to: &Path) -> Result<Backup, AppError> {
         self.is_whole()?;
+        if is_one_file(to, &App::library_file(self.folder())) {
+            return Err(AppError::FileExists {
+                path: to.to_owned(),
+            });
+        }
         let made = make(&self.store, self.folder(), to).await?;
         made.persist(to)
             .map_err(|error| write_failed(to, error.error))?;
@@ -197,6 +204,14 @@ pub(super) fn write_failed(path: &Path, source: io::Error) -> AppError {
     AppError::WriteFile {
         path: path.to_owned(),
         source,
+    }
+}
+
+/// Whether two paths lead to one file that is there.
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        (Ok(_) | Err(_), _) => false,
     }
 }
 

@@ -40,6 +40,24 @@ async fn a_backup_replaces_a_file_only_when_it_may() {
     assert!(bytes(&to).starts_with(b"SQLite format 3"));
 }
 
+/// The system asks whether the file may be replaced, and people say yes.
+#[tokio::test]
+async fn a_backup_never_replaces_the_library_itself() {
+    let (office, ids) = Office::with_releases(&["Banjir Surut"]).await;
+    let app = office.open().await;
+    let roundabout = office.path("pustaka/../pustaka/library.sqlite");
+    for to in [office.file(), roundabout] {
+        let error = app.back_up(&to).await.unwrap_err();
+        assert_eq!(error.code(), ErrorCode::FileExists);
+        assert_eq!(error.report().path, Some(to.display().to_string()));
+    }
+    let later = write(&app, "Sesudahnya").await;
+    app.close().await;
+    let app = office.open().await;
+    assert_eq!(headline(&app, &ids[0]).await, "Banjir Surut");
+    assert_eq!(headline(&app, &later.id).await, "Sesudahnya");
+}
+
 #[tokio::test]
 async fn a_backup_that_cannot_be_written_leaves_nothing() {
     let (office, _) = Office::with_releases(&["Banjir Surut"]).await;
