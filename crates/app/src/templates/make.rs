@@ -282,7 +282,7 @@ fn blank(part: PartKind, language: Language) -> String {
         PartKind::Lede => ("teras", "lede"),
         PartKind::Closing => ("penutup", "closing"),
         PartKind::Attribution => ("atribusi", "attribution"),
-        PartKind::Boilerplate => ("tentang organisasi", "about the organisation"),
+        PartKind::Boilerplate => ("tentang lembaga", "about the organisation"),
         PartKind::Letterhead
         | PartKind::Label
         | PartKind::Number

@@ -134,7 +134,7 @@ fn excerpt_line(excerpt: &Excerpt, mark: Mark, language: Language) -> String {
         Found::Speakers => ("narasumber", "speaker"),
         Found::Number => ("nomor", "number"),
         Found::Tags => ("kata kunci", "keywords"),
-        Found::Organisation => ("organisasi", "organisation"),
+        Found::Organisation => ("lembaga", "organisation"),
     };
     match language {
         Language::Indonesian => format!("{indonesian}: {line}"),

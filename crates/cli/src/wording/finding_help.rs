@@ -13,7 +13,7 @@ pub(super) const SEARCH_INDONESIAN: CommandHelp = CommandHelp {
     about: "Cari rilis di pustaka",
     usage: "siaran search KATA… [--state STATUS] [--from TANGGAL] … [--json]",
     arguments: ARGUMENTS_INDONESIAN,
-    after: "Dicari dalam judul, isi, narasumber, nomor, kata kunci, dan organisasi, tanpa membedakan\n\
+    after: "Dicari dalam judul, isi, narasumber, nomor, kata kunci, dan lembaga, tanpa membedakan\n\
             huruf besar dan aksen. Kata dalam tanda kutip berarti persis: siaran search '\"banjir surut\"'",
 };
 

@@ -126,7 +126,7 @@ const INDONESIAN: Names = Names {
         "Waktu siar",
         "Bahasa dan kata kunci",
         "Narasumber",
-        "Organisasi dan kop",
+        "Lembaga dan kop",
         "Penanggung jawab",
         "Akun resmi",
         "Cara mencetak",

@@ -200,7 +200,7 @@ async fn a_number_pattern_is_built_piece_by_piece() {
     let Some(home) = Home::new() else { return };
     let desk = Desk::open(&home).await;
     start_from(&desk, TEMPLATE).await;
-    open_section(&desk, "Organisasi dan kop").await;
+    open_section(&desk, "Lembaga dan kop").await;
     let section = desk.css("details[open] .content").await;
     fill(&desk, &section, "Pola nomor", "SP ").await;
     desk.reads("Nomor urut belum ada di pola").await;

@@ -92,7 +92,7 @@ async fn an_organisation_is_set_up_once_and_stands_on_every_release() {
     is_drawn(&desk).await;
     desk.picture("organisations-form").await;
     desk.is_accessible().await;
-    let about = desk.role("textbox", "Tentang organisasi").await;
+    let about = desk.role("textbox", "Tentang lembaga").await;
     desk.click_on(&about).await;
     desk.paste("BPBD Tirtawana Hulu siaga setiap hari.").await;
     desk.click_in(&form, "button", "Tambah narahubung").await;

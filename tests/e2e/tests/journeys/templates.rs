@@ -220,10 +220,9 @@ async fn a_template_is_edited_on_its_own_desk() {
     desk.reads("beredar]].").await;
     desk.picture("template-desk").await;
 
-    open_part(&desk, "Tentang organisasi opsional").await;
+    open_part(&desk, "Tentang lembaga opsional").await;
     tick(&desk, "Tidak dipakai").await;
-    desk.role("button", "Tentang organisasi tidak dipakai")
-        .await;
+    desk.role("button", "Tentang lembaga tidak dipakai").await;
     open_part(&desk, "Subjudul opsional").await;
     tick(&desk, "Wajib diisi").await;
     desk.role("button", "Subjudul wajib").await;
@@ -242,7 +241,7 @@ async fn a_template_is_edited_on_its_own_desk() {
                 vec![],
             )
             .await;
-        order[1..4] == ["Narahubung", "Akun resmi", "Tentang organisasi"]
+        order[1..4] == ["Narahubung", "Akun resmi", "Tentang lembaga"]
     })
     .await;
     desk.is_accessible().await;

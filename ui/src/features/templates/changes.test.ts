@@ -27,7 +27,7 @@ test('words are shown as they were written', () => {
 	// A label may happen to be the name of a choice.
 	expect(said({ house: 'label' }, 'SIARAN PERS', 'list').after).toBe('list');
 	expect(said({ organisation: 'city' }, '', 'Wanasari')).toEqual({
-		title: 'Organisasi: kota',
+		title: 'Lembaga: kota',
 		before: '',
 		after: 'Wanasari'
 	});

@@ -152,7 +152,7 @@ const id = {
 	contactFields: { name: 'Nama', post: 'Jabatan', phone: 'Telepon', email: 'Surel' },
 	removeContact: 'Hapus narahubung ini',
 	addContact: '+ Narahubung',
-	usualContacts: 'Ambil dari organisasi',
+	usualContacts: 'Ambil dari lembaga',
 
 	addToBody: 'Tambah ke tubuh rilis',
 	addBlock: (block: string) => `Tambah ${block.toLowerCase()}`,
@@ -214,7 +214,7 @@ const id = {
 		exchange: 'Tanya jawab',
 		closing: 'Penutup',
 		attribution: 'Atribusi',
-		boilerplate: 'Tentang organisasi',
+		boilerplate: 'Tentang lembaga',
 		contacts: 'Narahubung',
 		endMatter: 'Akhir naskah',
 		figure: 'Foto',

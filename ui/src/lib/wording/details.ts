@@ -6,7 +6,7 @@ const id = {
 		timing: 'Waktu siar',
 		language: 'Bahasa dan kata kunci',
 		speakers: 'Narasumber',
-		organisation: 'Organisasi dan kop',
+		organisation: 'Lembaga dan kop',
 		responsible: 'Penanggung jawab',
 		accounts: 'Akun resmi',
 		house: 'Cara mencetak'
@@ -44,7 +44,7 @@ const id = {
 	shortNameWhat: 'Dipakai setelah penyebutan pertama.',
 	post: 'Jabatan',
 	speakerOrganisation: 'Lembaga',
-	speakerOrganisationWhat: 'Isi bila berbeda dari organisasi penerbit.',
+	speakerOrganisationWhat: 'Isi bila berbeda dari lembaga penerbit.',
 	pronoun: 'Kata ganti (rilis berbahasa Inggris)',
 	noPronoun: 'belum dipilih',
 	pronouns: { she: 'she', he: 'he', they: 'they' } satisfies Record<Pronoun, string> as Record<
@@ -57,7 +57,7 @@ const id = {
 	emptyQuote: 'belum ada isinya',
 	unused: 'Belum dikutip.',
 
-	organisationName: 'Nama organisasi',
+	organisationName: 'Nama lembaga',
 	organisationShort: 'Nama singkat',
 	city: 'Kota',
 	letterheadLines: 'Baris kop di bawah nama',
@@ -114,14 +114,14 @@ const id = {
 	endOrderWhat: 'Yang tidak dicentang tidak dicetak.',
 	endParts: {
 		endMark: 'Tanda akhir',
-		boilerplate: 'Tentang organisasi',
+		boilerplate: 'Tentang lembaga',
 		contacts: 'Narahubung',
 		responsible: 'Penanggung jawab',
 		accounts: 'Akun resmi'
 	} satisfies Record<EndPart, string> as Record<EndPart, string>,
 	fileName: 'Pola nama berkas',
 	fileNameWhat:
-		'{date} tanggal, {headline} judul, {number} nomor, {organisation} organisasi, {code} kode naskah. Kosong: tanggal lalu judul.',
+		'{date} tanggal, {headline} judul, {number} nomor, {organisation} lembaga, {code} kode naskah. Kosong: tanggal lalu judul.',
 	moveUp: (what: string) => `Naikkan ${what}`,
 	moveDown: (what: string) => `Turunkan ${what}`
 };

@@ -10,8 +10,8 @@ const id = {
 	anyTemplate: 'Semua templat',
 	speaker: 'Narasumber',
 	anySpeaker: 'Semua narasumber',
-	organisation: 'Organisasi',
-	anyOrganisation: 'Semua organisasi',
+	organisation: 'Lembaga',
+	anyOrganisation: 'Semua lembaga',
 	clear: 'Tampilkan semua',
 	group: 'Kelompok',
 	groups: {
@@ -33,7 +33,7 @@ const id = {
 		speakers: 'Narasumber',
 		number: 'Nomor',
 		tags: 'Kata kunci',
-		organisation: 'Organisasi'
+		organisation: 'Lembaga'
 	} satisfies Record<Found, string> as Record<Found, string>,
 	shown: (shown: number, total: number, more: boolean) =>
 		more

@@ -164,7 +164,7 @@ const id = {
 	takeNext: (n: number) => `Ambil nomor berikutnya (${n})`,
 	willPrint: 'Akan tercetak',
 	needsDate: 'Isi tanggal rilis agar nomornya tercetak.',
-	needsPattern: 'Isi pola nomor organisasi agar nomornya tercetak.',
+	needsPattern: 'Isi pola nomor lembaga agar nomornya tercetak.',
 	takeReserved: 'Pakai pesanan',
 	reservedChoice: (n: number, note: string) => (note ? `${n} · ${note}` : `${n}`),
 	takeOther: 'Nomor lain',
@@ -186,7 +186,7 @@ const id = {
 		otherYear: (n: string) =>
 			`Tanggal rilis pindah tahun: nomor ${n} masih tercatat untuk rilis ini.`,
 		otherOffice: (n: string) =>
-			`Organisasi rilis berganti: nomor ${n} dari organisasi sebelumnya masih tercatat untuk rilis ini.`,
+			`Lembaga rilis berganti: nomor ${n} dari lembaga sebelumnya masih tercatat untuk rilis ini.`,
 		taken: (n: string, title: string) => `Nomor ${n} tercatat untuk rilis lain: “${title}”.`,
 		cancelled: (n: string, reason: string) => `Nomor ${n} sudah dibatalkan: ${reason}.`,
 		shared: (n: string, title: string) => `Nomor ${n} juga dimuat rilis lain: “${title}”.`,

@@ -57,12 +57,12 @@ const id = {
 		string
 	>,
 	addEditionWhat:
-		'Tanpa versi ini, rilis berbahasa itu memakai nama dan kop yang sama, tanpa “Tentang organisasi”.',
+		'Tanpa versi ini, rilis berbahasa itu memakai nama dan kop yang sama, tanpa “Tentang lembaga”.',
 	head: 'Nama dan kop',
 	fixed: 'Isi tetap setiap rilis',
 	attribution: 'Atribusi',
 	attributionWhat: 'Tanpa tanda kurung, misalnya Humas Tirtawana.',
-	boilerplate: 'Tentang organisasi',
+	boilerplate: 'Tentang lembaga',
 	boilerplateWhat: 'Dua atau tiga kalimat yang menutup setiap rilis.',
 	contacts: 'Narahubung',
 	noContacts: 'Belum ada narahubung.',
@@ -128,7 +128,7 @@ const id = {
 		numberPattern: 'Pola nomor',
 		city: 'Kota',
 		attribution: 'Atribusi',
-		boilerplate: 'Tentang organisasi',
+		boilerplate: 'Tentang lembaga',
 		contacts: 'Narahubung',
 		responsible: 'Penanggung jawab',
 		accounts: 'Akun resmi',

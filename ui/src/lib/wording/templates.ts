@@ -106,7 +106,7 @@ const id = {
 		exchange: 'Tanya jawab',
 		closing: 'Penutup',
 		attribution: 'Atribusi',
-		boilerplate: 'Tentang organisasi',
+		boilerplate: 'Tentang lembaga',
 		contacts: 'Narahubung',
 		responsible: 'Penanggung jawab'
 	} as Record<PlannedKind, string>,
@@ -131,7 +131,7 @@ const id = {
 	offerBy: (version: number, date: string, maker: string) => `Versi ${version}, ${date}, ${maker}`,
 	offerUndated: 'tanpa tanggal',
 	offerNobody: 'pembuat tidak disebut',
-	offerOrganisation: (name: string) => `Organisasi: ${name}`,
+	offerOrganisation: (name: string) => `Lembaga: ${name}`,
 	offers: {
 		new: 'Templat ini belum ada di pustaka Anda.',
 		same: 'Pustaka Anda sudah memiliki templat yang sama persis.',
@@ -165,7 +165,7 @@ const id = {
 		example: (part: string) => `${part}: contoh`,
 		words: (part: string) => `${part}: tulisan`,
 		blockPrompt: (block: string) => `${block}: petunjuk`,
-		organisation: (what: string) => `Organisasi: ${what}`
+		organisation: (what: string) => `Lembaga: ${what}`
 	},
 	reordered: 'bagian-bagian tubuh berpindah tempat',
 	blocks: {
@@ -202,7 +202,7 @@ const id = {
 		classification: 'klasifikasi',
 		city: 'kota',
 		attribution: 'atribusi',
-		boilerplate: 'tentang organisasi',
+		boilerplate: 'tentang lembaga',
 		contacts: 'narahubung',
 		responsible: 'penanggung jawab',
 		accounts: 'akun resmi'
