@@ -3,6 +3,7 @@ import {
 	failure,
 	type Directory as Listed,
 	type Failure,
+	type OrganisationEntry,
 	type OrganisationId,
 	type OrganisationSummary
 } from '$lib/backend';
@@ -36,6 +37,17 @@ export class Directory {
 		await this.#attempt(async () => {
 			this.#listed = await backend.directory();
 		});
+	}
+
+	/** What opening one gives. Nothing where it failed: then the list is as it is now. */
+	async open(coming: () => Promise<OrganisationEntry>): Promise<OrganisationEntry | undefined> {
+		try {
+			return await coming();
+		} catch (thrown) {
+			await this.look();
+			this.#failure = failure(thrown);
+			return undefined;
+		}
 	}
 
 	/** The failure was read. */
