@@ -13,15 +13,18 @@ import {
 	type ReleaseId,
 	type Saved
 } from '$lib/backend';
+import type { Stretch } from '$lib/document/counting';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
+import type { Search } from './editing/find';
 import { findPart } from './editing/places';
 import { insertPassage } from './editing/reuse';
 import { replaceWith } from './editing/replace';
-import { showPart } from './editing/show';
+import { showHit, showPart } from './editing/show';
 import { active, activePart } from './plugins/active';
 import { composed, withGalley } from './plugins/composed';
+import { found, withSearch } from './plugins/found';
 import { guard, unguarded } from './plugins/guard';
 import { mend } from './plugins/mend';
 import { Saver, type Saving } from './saver.svelte';
@@ -81,7 +84,7 @@ export class Draft {
 		this.#document = doc;
 		this.#state = EditorState.create({
 			doc,
-			plugins: [history(), mend(), guard(), active(), composed()]
+			plugins: [history(), mend(), guard(), active(), composed(), found()]
 		});
 		this.#backend = backend;
 		this.#revision = revision;
@@ -219,6 +222,18 @@ export class Draft {
 		tr.setSelection(TextSelection.create(tr.doc, blank.from, blank.to));
 		this.dispatch(tr.scrollIntoView());
 		this.#view?.focus();
+	}
+
+	/** Marks what is looked for, until it is something else. */
+	search(search: Search | null) {
+		this.dispatch(withSearch(this.#state.tr, search));
+	}
+
+	/** Selects a hit and shows it; the focus stays where it is. */
+	select(hit: Stretch) {
+		const { tr } = this.#state;
+		this.dispatch(tr.setSelection(TextSelection.create(tr.doc, hit.from, hit.to)));
+		if (this.#view) showHit(this.#view);
 	}
 
 	/** Gives the focus back to the words. */

@@ -17,6 +17,7 @@ import { numbers } from './numbers';
 import { preview } from './preview';
 import { quoting } from './quoting';
 import { recognised } from './recognised';
+import { replacing } from './replacing';
 import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
@@ -71,6 +72,9 @@ export const words = {
 	},
 	get quoting() {
 		return quoting[language];
+	},
+	get replacing() {
+		return replacing[language];
 	},
 	get reuse() {
 		return reuse[language];

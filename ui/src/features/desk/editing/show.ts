@@ -24,3 +24,11 @@ export function showPart(view: EditorView, part: PartId, found: Found | null): H
 	const hasWords = writingPosition(found) !== null && !isUnchosen;
 	return hasWords ? null : shown.querySelector<HTMLElement>('.furniture :is(input, button)');
 }
+
+/** Scrolls to the hit in hand, unless it is seen. */
+export function showHit(view: EditorView) {
+	const shown = view.dom.querySelector('.hit.now');
+	if (!shown) return;
+	const { top, bottom } = shown.getBoundingClientRect();
+	if (top < EDGE || bottom > innerHeight - EDGE / 2) shown.scrollIntoView({ block: 'center' });
+}
