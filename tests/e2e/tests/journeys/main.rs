@@ -22,6 +22,7 @@ mod speakers;
 mod start;
 mod switching;
 mod templates;
+mod text;
 mod week;
 mod writer;
 mod writing;

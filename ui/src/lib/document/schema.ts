@@ -111,7 +111,7 @@ export const schema = new Schema({
 			'paragraph',
 			{ ...words, group: 'block answer' },
 			{ id: text(), prompt: text() },
-			[{ tag: 'p, h1, h2, h3, h4, h5, h6, pre, td, th, dt, dd, caption, figcaption' }]
+			[{ tag: 'p, pre, td, th, dt, dd, caption, figcaption' }]
 		),
 		headline: part('headline', words),
 		subheadline: part('subheadline', words),
@@ -126,7 +126,9 @@ export const schema = new Schema({
 			toDOM: () => ['div', { 'data-siaran': 'body' }, 0],
 			parseDOM: [{ tag: '[data-siaran="body"]' }]
 		},
-		subheading: part('subheading', { ...words, group: 'block' }, { id: text() }),
+		subheading: part('subheading', { ...words, group: 'block' }, { id: text() }, [
+			{ tag: 'h1, h2, h3, h4, h5, h6' }
+		]),
 		list: part(
 			'list',
 			{ content: 'list_item*', group: 'block', isolating: true },

@@ -14,6 +14,7 @@ import { history } from './history';
 import { home } from './home';
 import { organisations } from './organisations';
 import { numbers } from './numbers';
+import { pasting } from './pasting';
 import { preview } from './preview';
 import { quoting } from './quoting';
 import { recognised } from './recognised';
@@ -63,6 +64,9 @@ export const words = {
 	},
 	get numbers() {
 		return numbers[language];
+	},
+	get pasting() {
+		return pasting[language];
 	},
 	get preview() {
 		return preview[language];

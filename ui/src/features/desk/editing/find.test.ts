@@ -148,7 +148,7 @@ test('what is found is shown among the words around it', () => {
 	const [first, second] = findAll(doc, search('SASARAN')).map((hit) => surroundingsOf(doc, hit));
 	expect(first!.before).toMatch(/^…kata( kata)* $/);
 	expect(first!.words).toBe('sasaran');
-	expect(first!.after).toHaveLength(60);
+	expect(first!.after).toMatch(/^( lagi)+…$/);
 	expect(second).toEqual({ before: 'Awal ', words: 'sasaran', after: '' });
 });
 

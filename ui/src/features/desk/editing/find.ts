@@ -185,11 +185,13 @@ export function surroundingsOf(doc: Node, { from, to }: Stretch): Surroundings {
 	const end = at + to - from;
 	const start = Math.max(0, at - AROUND.before);
 	const before = text.slice(start, at);
+	const rest = text.slice(end, end + AROUND.after);
+	const isCut = end + AROUND.after < text.length;
 	return {
-		// From the beginning of a word.
+		// Whole words only.
 		before: start > 0 ? `…${before.replace(/^\S*\s+/u, '')}` : before,
 		words: text.slice(at, end),
-		after: text.slice(end, end + AROUND.after)
+		after: isCut ? `${rest.replace(/\s+\S*$/u, '')}…` : rest
 	};
 }
 

@@ -5,13 +5,41 @@ import type { Language } from '$lib/backend';
 import { restOf } from '$lib/document/mapping';
 import { schema } from '$lib/document/schema';
 import { newBlock, step } from './blocks';
+import { PARTING } from './clipboard';
+import { clearSelection } from './erase';
 import { bodyOf, inLocked } from './places';
 
 /** Pasted words without what no release in this language holds. */
 export function cleaned(slice: Slice, language: Language): Slice {
 	// Words in the release's own language are no foreign term.
 	const own = schema.mark('foreign', { language });
-	return new Slice(mapText(slice.content, own), slice.openStart, slice.openEnd);
+	return new Slice(mapText(parted(slice.content), own), slice.openStart, slice.openEnd);
+}
+
+/** Two paragraphs where one text was parted; loose words are one text. */
+function parted(fragment: Fragment): Fragment {
+	if (fragment.content.some((node) => node.isText && node.text?.includes(PARTING))) {
+		return Fragment.fromArray(paragraphsIn(schema.node('paragraph', null, fragment)));
+	}
+	return Fragment.fromArray(
+		fragment.content.flatMap((node) => {
+			if (isWords(node)) return paragraphsIn(node);
+			return [node.isTextblock || node.isText ? node : node.copy(parted(node.content))];
+		})
+	);
+}
+
+function paragraphsIn(node: Node): Node[] {
+	if (!node.textContent.includes(PARTING)) return [node];
+	const paragraphs: Node[][] = [[]];
+	for (const run of node.children) {
+		(run.text ?? '').split(PARTING).forEach((words, at) => {
+			if (at > 0) paragraphs.push([]);
+			const trimmed = at > 0 ? words.trimStart() : words;
+			if (trimmed) paragraphs.at(-1)?.push(schema.text(trimmed, run.marks));
+		});
+	}
+	return paragraphs.map((words) => node.copy(Fragment.fromArray(words)));
 }
 
 function mapText(fragment: Fragment, unwanted: Mark): Fragment {
@@ -24,44 +52,51 @@ function mapText(fragment: Fragment, unwanted: Mark): Fragment {
 	);
 }
 
+/** Two letters that a typesetter made one. */
+const LIGATURES = /[\ufb00-\ufb06]/gu;
+
 /** Printable, with plain spaces, and whole characters only. */
 export function cleanText(text: string): string {
 	return text
+		.replace(LIGATURES, (letters) => letters.normalize('NFKD'))
 		.replace(/[\t\n\r\u00a0\u2028\u2029]+/g, ' ')
 		.replace(/[\p{Cc}\u200b\u2060\ufeff]/gu, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
-/** Puts what was pasted where the caret is. Nothing may be selected. */
+/** Puts what was pasted where the caret is, or in the place of what is selected. */
 export function paste(state: EditorState, slice: Slice): Transaction | null {
-	const { $from } = state.selection;
+	const begun = state.selection.empty ? step(state) : clearSelection(state);
+	return begun && pasteInto(begun, slice);
+}
+
+/** Goes on with a change after which nothing is selected: one step to undo. */
+export function pasteInto(tr: Transaction, slice: Slice): Transaction | null {
+	const { $from } = tr.selection;
 	if (!$from.parent.isTextblock || inLocked($from)) return null;
-	const { content, openStart } = cleaned(slice, restOf(state.doc).language);
+	const { content, openStart } = cleaned(slice, restOf(tr.doc).language);
 	const pieces = piecesOf(content);
 	const texts = pieces.flatMap(textsIn);
 	if (pieces.length === 0) return null;
-	const target = blocksGoTo(state, $from);
+	const target = blocksGoTo(tr.doc, $from);
 	// Part of one text is words, whatever it was cut from.
 	if (target === null || (texts.length === 1 && (openStart > 0 || pieces.every(isWords)))) {
 		const words = joined(texts);
-		const tr = step(state).replace(
-			$from.pos,
-			$from.pos,
-			new Slice(allowed($from.parent, words), 0, 0)
-		);
-		return tr.scrollIntoView();
+		return tr
+			.replace($from.pos, $from.pos, new Slice(allowed($from.parent, words), 0, 0))
+			.scrollIntoView();
 	}
-	return pasteBlocks(state, $from, pieces, target);
+	return pasteBlocks(tr, $from, pieces, target);
 }
 
 /** The first words go on at the caret; the rest become blocks of their own. */
 function pasteBlocks(
-	state: EditorState,
+	tr: Transaction,
 	$from: ResolvedPos,
 	pieces: Node[],
 	target: number
 ): Transaction {
-	const tr = step(state);
+	const since = tr.steps.length;
 	const [first, ...others] = pieces;
 	const startsWithWords = first !== undefined && isWords(first);
 	const blocks = (startsWithWords ? others : pieces).map((piece) =>
@@ -70,7 +105,7 @@ function pasteBlocks(
 	const tail = $from.parent.content.cut($from.parentOffset);
 	tr.delete($from.pos, $from.end());
 	if (startsWithWords) tr.insert($from.pos, first.content);
-	let at = tr.mapping.map(target);
+	let at = tr.mapping.slice(since).map(target);
 	for (const block of blocks) {
 		tr.insert(at, block);
 		at += block.nodeSize;
@@ -93,10 +128,10 @@ function pasteBlocks(
 }
 
 /** Where blocks go that are pasted here. `null`: here stand words only. */
-function blocksGoTo(state: EditorState, $from: ResolvedPos): number | null {
+function blocksGoTo(doc: Node, $from: ResolvedPos): number | null {
 	switch ($from.parent.type.name) {
 		case 'lede':
-			return bodyOf(state.doc).pos + 1;
+			return bodyOf(doc).pos + 1;
 		case 'paragraph':
 		case 'subheading':
 			return $from.node(-1).type.name === 'body' ? $from.after() : null;
