@@ -64,11 +64,12 @@ impl Hands {
         self.open_one(&ids).await
     }
 
-    /// Any release; most often one of those that were just changed, where others
-    /// are at work too.
+    /// Any release; most often one of a few, so that their histories grow and others
+    /// are at work on them too.
     pub(crate) async fn some_release(&mut self) -> Option<Opened> {
         let mut ids = self.releases().await;
         if self.dice.u8(..4) > 0 {
+            ids.sort();
             ids.truncate(3);
         }
         self.open_one(&ids).await

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
-use siaran_app::{App, set_clock_ahead};
+use siaran_app::{App, Condition, set_clock_ahead};
 
 use crate::act::Line;
 use crate::hands::{Hands, say};
@@ -52,6 +52,8 @@ async fn open(order: &Order, dice: Rng) -> Hands {
         Ok(app) => app,
         Err(error) => panic!("the library does not open: {}", error.report().message),
     };
+    let condition = app.safety().condition;
+    assert_eq!(condition, Condition::Sound, "the library is not sound");
     say(&Line::Open);
     Hands {
         app,
@@ -78,9 +80,10 @@ async fn work_at_everything(order: &Order, dice: &mut Rng) {
     tokio::join!(
         turn_clock,
         for_ever(next(), 1, texts::type_on),
-        for_ever(next(), 5, texts::receive),
+        for_ever(next(), 30, texts::bin),
+        for_ever(next(), 20, texts::receive),
         for_ever(next(), 5, texts::take_back),
-        for_ever(next(), 2, versions::look_after),
+        for_ever(next(), 1, versions::look_after),
         for_ever(next(), 2, numbers::register),
         for_ever(next(), 5, templates::exchange),
         for_ever(next(), 10, backups::back_up),
@@ -113,9 +116,9 @@ async fn turn_clock(mut dice: Rng) {
 /// Writes, backs up, goes on writing, and goes back to the backup.
 async fn restore(order: &Order, dice: Rng) {
     let mut hands = open(order, dice).await;
-    texts::type_into_some(&mut hands, 3).await;
+    texts::type_on(&mut hands).await;
     let path = hands.file("kembali", "sqlite");
     backups::back_up_to(&hands, &path).await;
-    texts::type_into_some(&mut hands, 3).await;
+    texts::type_on(&mut hands).await;
     backups::restore(&hands, &path).await;
 }

@@ -41,6 +41,9 @@ pub(crate) async fn back_up(hands: &mut Hands) {
         _ => {
             let tended = async {
                 hands.app.tend().await;
+                let safety = hands.app.safety();
+                // What fails at the side is told there.
+                assert_eq!(safety.backup_failure, None);
                 Ok(())
             };
             hands
@@ -86,20 +89,37 @@ pub(crate) struct Backups {
     /// What a daily backup may hold that nobody named.
     unnamed: Vec<Known>,
     /// Those that are being made. What is tried meanwhile may be in them or not.
-    making: BTreeMap<Ticket, (Deed, Known)>,
+    making: BTreeMap<Ticket, Making>,
     /// What restores have put aside since somebody last looked.
     aside: Vec<(PathBuf, Known)>,
     /// Whether there must be a daily backup.
     owes_daily: bool,
 }
 
+#[derive(Debug)]
+struct Making {
+    deed: Deed,
+    holds: Known,
+    /// The number of the newest daily one when this was begun.
+    after: u32,
+}
+
 impl Backups {
     /// A library of an old form, which is backed up before it changes.
     pub(crate) fn of_old(library: &Known) -> Self {
         let mut backups = Self::default();
-        let making = (Deed::Tend, library.clone());
-        backups.making.insert(Ticket(u32::MAX), making);
+        backups.begin(Ticket(u32::MAX), Deed::Tend, library);
         backups
+    }
+
+    fn begin(&mut self, ticket: Ticket, deed: Deed, library: &Known) {
+        let numbers = self.daily.iter().map(|(name, _)| number(name));
+        let making = Making {
+            deed,
+            holds: library.clone(),
+            after: numbers.max().unwrap_or(0),
+        };
+        self.making.insert(ticket, making);
     }
 
     /// Somebody has opened the library.
@@ -108,25 +128,27 @@ impl Backups {
     }
 
     pub(crate) fn tried(&mut self, ticket: Ticket, act: &Act, library: &Known) {
-        for (_, known) in self.making.values_mut() {
-            known.tried(ticket, act.clone());
+        for making in self.making.values_mut() {
+            making.holds.tried(ticket, act.clone());
         }
         if let Act::Backup(deed @ (Deed::File { .. } | Deed::Daily | Deed::Tend)) = act {
-            self.making.insert(ticket, (deed.clone(), library.clone()));
+            self.begin(ticket, deed.clone(), library);
         }
     }
 
     pub(crate) fn done(&mut self, ticket: Ticket, answer: &Answer) -> Result<(), String> {
-        let Some((deed, known)) = self.making.remove(&ticket) else {
+        let Some(Making { deed, holds, after }) = self.making.remove(&ticket) else {
             return Ok(());
         };
         match (deed, answer) {
             (Deed::File { path }, Answer::File(None)) => {
                 self.fresh.insert(path.clone());
-                self.files.insert(path, known);
+                self.files.insert(path, holds);
             }
-            (Deed::Daily, Answer::File(Some(name))) => self.daily.push((name.clone(), known)),
-            (Deed::Tend, Answer::Done) => self.unnamed.push(known),
+            (Deed::Daily, Answer::File(Some(name))) if number(name) > after => {
+                self.daily.push((name.clone(), holds));
+            }
+            (Deed::Tend, Answer::Done) => self.unnamed.push(holds),
             (deed, answer) => return Err(format!("{deed:?} was answered by {answer:?}")),
         }
         Ok(())
@@ -146,10 +168,10 @@ impl Backups {
     pub(crate) async fn settle(&mut self, folder: &Path) -> Result<(), String> {
         let making = std::mem::take(&mut self.making);
         let mut begun = Vec::new();
-        for (deed, known) in making.into_values() {
+        for Making { deed, holds, .. } in making.into_values() {
             match deed {
-                Deed::File { path } => begun.push((path, known)),
-                Deed::Daily | Deed::Tend => self.unnamed.push(known),
+                Deed::File { path } => begun.push((path, holds)),
+                Deed::Daily | Deed::Tend => self.unnamed.push(holds),
                 Deed::Restore { .. } => {}
             }
         }
@@ -226,6 +248,15 @@ async fn held(path: &Path, either: &[Known]) -> Result<Known, String> {
         }
     }
     Err(format!("{}: {}", path.display(), losses.join(", nor: ")))
+}
+
+/// Which of the daily backups this is, by its name.
+fn number(name: &str) -> u32 {
+    let number = name
+        .split('-')
+        .nth(1)
+        .and_then(|number| number.parse().ok());
+    number.expect("a name of a daily backup")
 }
 
 /// The names of the daily backups.

@@ -43,12 +43,8 @@ pub(crate) enum Deed {
 }
 
 /// Opens a release, or makes one, and types into it, a few letters at a time.
+/// So there are many sittings, and many versions that nobody asked for.
 pub(crate) async fn type_on(hands: &mut Hands) {
-    type_into_some(hands, 8).await;
-}
-
-/// The same with at most so many changes.
-pub(crate) async fn type_into_some(hands: &mut Hands, changes: u32) {
     let Some(Opened {
         release,
         mut revision,
@@ -58,17 +54,13 @@ pub(crate) async fn type_into_some(hands: &mut Hands, changes: u32) {
         return;
     };
     must("begin", hands.app.begin_sitting(&release).await);
-    for _ in 0..hands.dice.u32(1..=changes) {
+    for _ in 0..hands.dice.u32(1..=3) {
         let release = written(release.clone(), hands.new_number());
         match save(hands, &release, revision).await {
             Some(saved) => revision = saved,
             None => return,
         }
         hands.rest().await;
-    }
-    if hands.dice.u8(..8) == 0 && hands.has(&release.id, Duty::Bin) {
-        bin(hands, &release.id, true).await;
-        bin(hands, &release.id, false).await;
     }
 }
 
@@ -101,21 +93,24 @@ pub(crate) async fn save(hands: &Hands, release: &Release, based_on: u32) -> Opt
     Some(saved.await?.revision)
 }
 
-async fn bin(hands: &Hands, release: &ReleaseId, bin: bool) {
-    let deed = Deed::Bin {
-        release: release.clone(),
-        bin,
+/// Puts a release into the bin, and sometimes thinks better of that.
+pub(crate) async fn bin(hands: &mut Hands) {
+    let Some(Opened { release, .. }) = hands.some_release_for(Duty::Bin).await else {
+        return;
     };
-    let done = async {
-        if bin {
-            hands.app.bin_release(release).await
-        } else {
-            hands.app.restore_release(release).await
-        }
+    let deed = |bin| {
+        Act::Text(Deed::Bin {
+            release: release.id.clone(),
+            bin,
+        })
     };
-    hands
-        .attempt(Act::Text(deed), done, |()| Answer::Done)
-        .await;
+    let binned = hands.app.bin_release(&release.id);
+    hands.attempt(deed(true), binned, |()| Answer::Done).await;
+    if hands.dice.bool() {
+        hands.rest().await;
+        let back = hands.app.restore_release(&release.id);
+        hands.attempt(deed(false), back, |()| Answer::Done).await;
+    }
 }
 
 /// Takes in the file of a release that is new.
