@@ -11,35 +11,6 @@ use siaran_model::{Release, read_release};
 use sqlx::Connection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 
-/// The tables of a library from before there was a search.
-const OLD: &str = "
-    CREATE TABLE releases (
-        id TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL, title TEXT NOT NULL,
-        title_key TEXT NOT NULL, state TEXT NOT NULL, language TEXT NOT NULL, number TEXT,
-        date TEXT, words INTEGER NOT NULL, template TEXT, changed_at TEXT NOT NULL,
-        deleted_at TEXT, sequence INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX releases_by_sequence ON releases (sequence);
-    CREATE TABLE templates (
-        id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, name TEXT NOT NULL,
-        summary TEXT NOT NULL, language TEXT NOT NULL, content TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE images (
-        id TEXT NOT NULL PRIMARY KEY, media_type TEXT NOT NULL, width INTEGER NOT NULL,
-        height INTEGER NOT NULL, data BLOB NOT NULL, added_at TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE settings (
-        key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE versions (
-        release TEXT NOT NULL REFERENCES releases (id) ON DELETE CASCADE,
-        number INTEGER NOT NULL, fingerprint TEXT NOT NULL, content TEXT NOT NULL,
-        saved_at TEXT NOT NULL, PRIMARY KEY (release, number)
-    ) STRICT;
-    CREATE INDEX versions_by_fingerprint ON versions (fingerprint);
-    PRAGMA application_id = 1397309778;
-    PRAGMA user_version = 2;";
-
 /// A library as an older program left it: the sample, and a release that
 /// cannot be read.
 async fn old_library(folder: &Path) -> Release {
@@ -49,7 +20,12 @@ async fn old_library(folder: &Path) -> Release {
         .filename(App::library_file(folder))
         .create_if_missing(true);
     let mut library = SqliteConnection::connect_with(&options).await.unwrap();
-    sqlx::raw_sql(OLD).execute(&mut library).await.unwrap();
+    let form = include_str!("../../store/tests/first-form.sql");
+    sqlx::raw_sql(form).execute(&mut library).await.unwrap();
+    sqlx::raw_sql("DELETE FROM releases; DELETE FROM versions; DELETE FROM images;")
+        .execute(&mut library)
+        .await
+        .unwrap();
     for (id, content, sequence) in [(release.id.as_str(), json, 1), ("rusak", "{}", 2)] {
         sqlx::query(
             "INSERT INTO releases VALUES (?, ?, 'Judul', 'judul', 'draft', 'id', NULL, NULL, 1,
@@ -78,11 +54,8 @@ async fn find(app: &App, words: &str) -> Vec<String> {
         .collect()
 }
 
-#[tokio::test]
-async fn an_old_library_becomes_searchable_while_it_is_used() {
-    let folder = tempfile::tempdir().unwrap();
-    let release = old_library(folder.path()).await;
-    let app = App::open(folder.path()).await.unwrap();
+/// Awaits the listing of what an older program left.
+async fn all_listed(app: &App) {
     let deadline = tokio::time::Instant::now() + Duration::from_secs(20);
     while app
         .list_releases(&ListFilter::default())
@@ -97,6 +70,14 @@ async fn an_old_library_becomes_searchable_while_it_is_used() {
         );
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
+}
+
+#[tokio::test]
+async fn an_old_library_becomes_searchable_while_it_is_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let release = old_library(folder.path()).await;
+    let app = App::open(folder.path()).await.unwrap();
+    all_listed(&app).await;
     assert_eq!(find(&app, "kabar boh").await, [release.id.as_str()]);
     // The place in the list is not the listing's to change.
     assert_eq!(find(&app, "").await, ["rusak", release.id.as_str()]);
@@ -104,6 +85,26 @@ async fn an_old_library_becomes_searchable_while_it_is_used() {
         app.open_release(&release.id).await.unwrap().release.body,
         release.body
     );
+}
+
+#[tokio::test]
+async fn a_library_from_before_the_search_by_one_letter_is_searched_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(folder.path()).await.unwrap();
+    let sample = app.open_sample().await.unwrap().release;
+    app.close().await;
+    let options = SqliteConnectOptions::new().filename(App::library_file(folder.path()));
+    let mut library = SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::raw_sql("PRAGMA user_version = 9")
+        .execute(&mut library)
+        .await
+        .unwrap();
+    library.close().await.unwrap();
+    let app = App::open(folder.path()).await.unwrap();
+    all_listed(&app).await;
+    for words in ["k", "kabar boh", "meluruskan"] {
+        assert_eq!(find(&app, words).await, [sample.id.as_str()], "{words}");
+    }
 }
 
 #[tokio::test]

@@ -27,6 +27,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[list::CREATE, release_speakers::CREATE, search::CREATE],
     &[speakers::CREATE, posts_left::CREATE],
     &[release_speakers::COUNT],
+    &[search::CREATE_FOR_LETTERS],
 ];
 
 /// The number of the form that this program writes.

@@ -23,6 +23,18 @@ pub(crate) const CREATE: &str = "
         DELETE FROM release_words WHERE rowid = old.sequence;
     END;";
 
+/// One letter is looked up as two and three are. Without, the first key of a search
+/// went through every word that begins with it: most of its time. What the table
+/// held is put into it again while the library is used.
+pub(crate) const CREATE_FOR_LETTERS: &str = "
+    DROP TABLE release_words;
+    CREATE VIRTUAL TABLE release_words USING fts5 (
+        headline, text, speakers, number, tags, organisation,
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    );
+    INSERT INTO release_words (release_words, rank) VALUES ('automerge', 0);
+    UPDATE releases SET indexed = 0;";
+
 /// The table's name, as SQLite tells its faults.
 pub(crate) const TABLE: &str = "release_words";
 
