@@ -213,3 +213,62 @@ async fn two_megabytes_of_a_web_page_are_pasted_in_a_moment() {
     assert!(took < 1000.0, "the window stood still for {took} ms");
     desk.close().await;
 }
+
+#[tokio::test]
+async fn marks_signs_and_blanks_are_those_of_print() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Kunjungan & pelatihan").await;
+    clear_body(&desk).await;
+    add(&desk, "Paragraf").await;
+    desk.types("Jum'at pukul 19.00 WIB  ia berkata \"siap\"")
+        .await;
+    desk.reads("Jum’at pukul 19.00 WIB  ia berkata “siap”")
+        .await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.reads("ia berkata “siap\"").await;
+    desk.types(", suhu 30 ").await;
+
+    desk.chord(&[Key::Control, Key::Shift], 'x').await;
+    desk.role("dialog", "Karakter khusus").await;
+    desk.is_accessible().await;
+    desk.picture("signs").await;
+    desk.types("derajat").await;
+    desk.reads("1 karakter").await;
+    desk.press(Key::Enter).await;
+    desk.until("the sign stands at the caret", async || {
+        paper(&desk).await.contains("suhu 30 °")
+    })
+    .await;
+    desk.types("C.").await;
+
+    let before = paper(&desk).await;
+    desk.chord(&[Key::Control], 'k').await;
+    desk.types("rapikan").await;
+    desk.press(Key::Enter).await;
+    desk.role("dialog", "Rapikan spasi dan tanda petik").await;
+    desk.reads("Jangan terpisah di ujung baris").await;
+    desk.reads("Spasi berlebih").await;
+    desk.is_accessible().await;
+    desk.picture("tidy").await;
+    desk.click("button", "Rapikan (5)").await;
+    desk.until("what was shown is done", async || {
+        let words = paper(&desk).await;
+        words.contains("pukul\u{a0}19.00\u{a0}WIB ia berkata “siap”, suhu 30\u{a0}°C.")
+    })
+    .await;
+    desk.picture("tidied").await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.until("one undo for all", async || paper(&desk).await == before)
+        .await;
+    desk.chord(&[Key::Control], 'k').await;
+    desk.types("gelap").await;
+    desk.press(Key::Enter).await;
+    desk.chord(&[Key::Control], 'k').await;
+    desk.types("rapikan").await;
+    desk.press(Key::Enter).await;
+    desk.role("dialog", "Rapikan spasi dan tanda petik").await;
+    desk.is_accessible().await;
+    desk.picture("tidy-dark").await;
+    desk.close().await;
+}

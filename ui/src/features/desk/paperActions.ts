@@ -4,18 +4,22 @@ import { words } from '$lib/wording/index.svelte';
 import type { Action } from '../actions/actions.svelte';
 import type { Draft } from './draft.svelte';
 import { BLOCK_KINDS } from './editing/blocks';
-import { BLOCK_KEYS, moving, QUOTE_KEYS, TEXT_KEYS } from './editing/keys';
+import { BLOCK_KEYS, moving, QUOTE_KEYS, SIGN_KEY, TEXT_KEYS } from './editing/keys';
 import { takesLink, toggleForeign, toggleLook } from './editing/marks';
-import { blockAt } from './editing/places';
+import { blockAt, inLocked } from './editing/places';
 import { chooseSpeaker, quoteAt, splitQuote } from './editing/speech';
 
 /** What only the paper itself can do. */
 interface Hands {
 	link: () => void;
 	menu: () => void;
+	/** To choose a special character. */
+	signs: () => void;
+	/** To see what could be tidier. */
+	tidy: () => void;
 }
 
-export function paperActions(draft: Draft, { link, menu }: Hands): Action[] {
+export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): Action[] {
 	const text = words.actions;
 	const { state } = draft;
 	const { guide } = draft.rest;
@@ -53,6 +57,15 @@ export function paperActions(draft: Draft, { link, menu }: Hands): Action[] {
 		writing('menu', text.menu, menu, !inBlock),
 		writing('up', text.up, () => draft.run(moving(-1)), !inBlock),
 		writing('down', text.down, () => draft.run(moving(1)), !inBlock),
+		{
+			id: 'signs',
+			group: 'writing',
+			words: words.signs.insert,
+			keys: [SIGN_KEY],
+			disabled: inLocked(state.selection.$head),
+			run: signs
+		},
+		{ id: 'tidy', group: 'writing', words: words.signs.tidyAction, run: tidy },
 		{
 			id: 'speaker',
 			group: 'quote',

@@ -22,6 +22,7 @@ import { replacing } from './replacing';
 import { reuse } from './reuse';
 import { safety } from './safety';
 import { saving } from './saving';
+import { signs } from './signs';
 import { speakers } from './speakers';
 import { switching } from './switching';
 import { templates } from './templates';
@@ -88,6 +89,9 @@ export const words = {
 	},
 	get saving() {
 		return saving[language];
+	},
+	get signs() {
+		return signs[language];
 	},
 	get speakers() {
 		return speakers[language];

@@ -28,20 +28,23 @@ function desk(body: Block[] = [{ paragraph: { id: 'p1', text: [] } }]) {
 	const { pos, node } = findPart(doc, 'p1')!;
 	const selection = TextSelection.create(doc, pos + 1, pos + 1 + node.content.size);
 	let dropped: Dropped = nothingDropped();
+	let asIs = false;
 	view = new EditorView(document.createElement('div'), {
 		state: EditorState.create({ doc, selection, plugins: [history(), mend(), guard()] }),
 		transformPastedHTML(html) {
 			const clean = cleanHtml(html);
 			dropped = clean.dropped;
+			asIs = clean.isOurs;
 			return clean.html;
 		},
 		clipboardTextParser(text, _place, plain) {
 			const read = readText(text, plain);
 			dropped = read.dropped;
+			asIs = plain;
 			return read.slice;
 		},
 		handlePaste(view, _event, slice) {
-			const tr = paste(view.state, slice);
+			const tr = paste(view.state, slice, asIs);
 			if (tr) view.dispatch(tr);
 			return true;
 		}
@@ -166,6 +169,16 @@ test('lines of a PDF are whole again, as words and as markup', () => {
 	expect(marked.dropped()).toEqual({ joined: 3 });
 });
 
+test('straight marks and blanks of the screen become those of print', () => {
+	const { html, body } = desk();
+	html(`<p>"Jum'at" pukul&nbsp;19.00&nbsp;WIB,&nbsp;kata <b>"</b>Siti&nbsp; Rahma"</p>`);
+	expect(body()).toEqual(['p: “Jum’at” pukul\u00a019.00\u00a0WIB, kata *“*Siti Rahma”']);
+	const own = desk();
+	own.view.dispatch(own.view.state.tr.insertText('x'));
+	own.html('<p data-siaran="paragraph" data-pm-slice="1 1 []">"a"\u00a0b</p>');
+	expect(own.body()).toEqual(['p: x"a"\u00a0b']);
+});
+
 test('words pasted over selected ones come back by one undo', () => {
 	const { html, body, view } = desk([
 		{ paragraph: { id: 'p1', text: [{ text: 'Kata lama.' }] } },
@@ -184,7 +197,7 @@ test('what is pasted as it is keeps every line and sign', () => {
 
 test('one of our own copies is left as it is', () => {
 	const own = '<p data-siaran="paragraph" data-pm-slice="1 1 []" style="color: red">a<br>b</p>';
-	expect(cleanHtml(own)).toEqual({ html: own, dropped: nothingDropped() });
+	expect(cleanHtml(own)).toEqual({ html: own, dropped: nothingDropped(), isOurs: true });
 });
 
 test('markup that is broken, empty or deep does no harm', () => {

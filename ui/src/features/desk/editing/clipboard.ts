@@ -61,10 +61,10 @@ const BLOCK_TAGS = new Set(BLOCKS.toUpperCase().split(', '));
 const TELLING = new Set(['href', 'lang', 'style']);
 
 /** Foreign markup without what a release cannot hold. What is ours stays as it is. */
-export function cleanHtml(html: string): { html: string; dropped: Dropped } {
+export function cleanHtml(html: string): { html: string; dropped: Dropped; isOurs: boolean } {
 	const dropped = nothingDropped();
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	if (body.querySelector('[data-pm-slice]')) return { html, dropped };
+	if (body.querySelector('[data-pm-slice]')) return { html, dropped, isOurs: true };
 	takeOut(body, dropped);
 	readStyles(body, dropped);
 	listWordItems(body);
@@ -76,7 +76,7 @@ export function cleanHtml(html: string): { html: string; dropped: Dropped } {
 			if (!TELLING.has(name)) element.removeAttribute(name);
 		}
 	}
-	return { html: body.innerHTML, dropped };
+	return { html: body.innerHTML, dropped, isOurs: false };
 }
 
 /** Whole elements that hold nothing for a release. */

@@ -200,16 +200,25 @@ export function replaceable(hits: readonly Hit[]): Hit[] {
 	return hits.filter(({ locked }) => !locked);
 }
 
-/**
- * Other words in the place of hits, in one step to undo. What stays of the old
- * words keeps its marks; what is new takes those of what it replaces. Locked
- * words stay.
- */
+/** Other words in the place of hits, in one step to undo. Locked words stay. */
 export function replaceHits(state: EditorState, hits: readonly Hit[], words: string): Transaction {
-	const tr = step(state);
-	for (const { from, to } of replaceable(hits).sort((a, b) => b.from - a.from)) {
-		const old = state.doc.textBetween(from, to);
-		const { head, tail } = common(old, words);
+	return replaceWords(
+		step(state),
+		replaceable(hits).map(({ from, to }) => ({ from, to, words }))
+	);
+}
+
+/**
+ * Other words in the place of stretches of text, none over another. What stays of the
+ * old words keeps its marks; what is new takes those of what it replaces.
+ */
+export function replaceWords(
+	tr: Transaction,
+	stretches: readonly (Stretch & { words: string })[]
+): Transaction {
+	const { doc } = tr;
+	for (const { from, to, words } of [...stretches].sort((a, b) => b.from - a.from)) {
+		const { head, tail } = common(doc.textBetween(from, to), words);
 		const start = from + head;
 		const end = to - tail;
 		const made = words.slice(head, words.length - tail);
@@ -217,8 +226,8 @@ export function replaceHits(state: EditorState, hits: readonly Hit[], words: str
 			if (start < end) tr.delete(start, end);
 			continue;
 		}
-		const model = state.doc.nodeAt(start < end || head === 0 ? start : start - 1);
-		tr.replaceWith(start, end, state.schema.text(made, model?.marks));
+		const model = doc.nodeAt(start < end || head === 0 ? start : start - 1);
+		tr.replaceWith(start, end, doc.type.schema.text(made, model?.marks));
 	}
 	return tr;
 }

@@ -34,6 +34,9 @@ export const TEXT_KEYS = {
 	down: 'Alt-ArrowDown'
 } as const;
 
+/** Opens the choice of special characters. */
+export const SIGN_KEY = 'Mod-Shift-x';
+
 /** What only the paper can do. */
 interface Hands {
 	link: () => boolean;

@@ -1,19 +1,47 @@
 /** Pasting: foreign markup goes, words stay, and parts stay what they are. */
 import { Fragment, Slice, type Mark, type Node, type ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import type { Language } from '$lib/backend';
-import { restOf } from '$lib/document/mapping';
+import { restOf, type Rest } from '$lib/document/mapping';
 import { schema } from '$lib/document/schema';
 import { newBlock, step } from './blocks';
 import { PARTING } from './clipboard';
 import { clearSelection } from './erase';
 import { bodyOf, inLocked } from './places';
+import { boundBlanks, curled } from './signs';
 
-/** Pasted words without what no release in this language holds. */
-export function cleaned(slice: Slice, language: Language): Slice {
+/**
+ * Pasted words without what no release in this language holds.
+ *
+ * @param asIs whoever pastes wants every sign as it is, or it is a copy of our own
+ */
+export function cleaned(slice: Slice, { language, house }: Rest, asIs = false): Slice {
 	// Words in the release's own language are no foreign term.
 	const own = schema.mark('foreign', { language });
-	return new Slice(mapText(parted(slice.content), own), slice.openStart, slice.openEnd);
+	const words = mapText(parted(slice.content), own);
+	const content = asIs ? words : withSigns(words, house.quoteMarks === 'curly');
+	return new Slice(content, slice.openStart, slice.openEnd);
+}
+
+/** Words with the signs that print has, sign for sign. */
+function withSigns(fragment: Fragment, curly: boolean): Fragment {
+	if (!fragment.content.some((node) => node.isText)) {
+		return Fragment.fromArray(
+			fragment.content.map((node) => node.copy(withSigns(node.content, curly)))
+		);
+	}
+	const text = fragment.textBetween(0, fragment.size);
+	const bound = new Set(boundBlanks(text).map(({ from }) => from));
+	// A blank that held nothing together came from the screen.
+	const loosened = text.replace(/\u00a0/g, (blank, at: number) => (bound.has(at) ? blank : ' '));
+	const made = curly ? curled(loosened) : loosened;
+	let end = 0;
+	return Fragment.fromArray(
+		fragment.content.map((run) => {
+			const start = end;
+			end += run.nodeSize;
+			return run.isText ? schema.text(made.slice(start, end), run.marks) : run;
+		})
+	);
 }
 
 /** Two paragraphs where one text was parted; loose words are one text. */
@@ -55,26 +83,26 @@ function mapText(fragment: Fragment, unwanted: Mark): Fragment {
 /** Two letters that a typesetter made one. */
 const LIGATURES = /[\ufb00-\ufb06]/gu;
 
-/** Printable, with plain spaces, and whole characters only. */
+/** Printable, in one line, and whole characters only. */
 export function cleanText(text: string): string {
 	return text
 		.replace(LIGATURES, (letters) => letters.normalize('NFKD'))
-		.replace(/[\t\n\r\u00a0\u2028\u2029]+/g, ' ')
+		.replace(/[\t\n\r\u2028\u2029]+/g, ' ')
 		.replace(/[\p{Cc}\u200b\u2060\ufeff]/gu, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
 /** Puts what was pasted where the caret is, or in the place of what is selected. */
-export function paste(state: EditorState, slice: Slice): Transaction | null {
+export function paste(state: EditorState, slice: Slice, asIs = false): Transaction | null {
 	const begun = state.selection.empty ? step(state) : clearSelection(state);
-	return begun && pasteInto(begun, slice);
+	return begun && pasteInto(begun, slice, asIs);
 }
 
 /** Goes on with a change after which nothing is selected: one step to undo. */
-export function pasteInto(tr: Transaction, slice: Slice): Transaction | null {
+export function pasteInto(tr: Transaction, slice: Slice, asIs = false): Transaction | null {
 	const { $from } = tr.selection;
 	if (!$from.parent.isTextblock || inLocked($from)) return null;
-	const { content, openStart } = cleaned(slice, restOf(tr.doc).language);
+	const { content, openStart } = cleaned(slice, restOf(tr.doc), asIs);
 	const pieces = piecesOf(content);
 	const texts = pieces.flatMap(textsIn);
 	if (pieces.length === 0) return null;

@@ -58,6 +58,7 @@ export function decorationsOf(doc: Node, galley: Galley): Decoration[] {
 		...composed.map((words) => wordsAround(words, places)),
 		...altered.map((letters) => changed(letters, places)),
 		...[...places.values()].flatMap(blanks),
+		...[...places.values()].flatMap(bound),
 		...endMatter(doc, galley)
 	].filter((decoration) => decoration !== null);
 }
@@ -113,6 +114,13 @@ function changed(
 function blanks({ node, start }: PlacedText): Decoration[] {
 	return blanksIn(node.textContent).map(({ from, to }) =>
 		Decoration.inline(start + from, start + to, { class: 'blank' })
+	);
+}
+
+/** Blanks at which no line breaks, which look like all others. */
+function bound({ node, start }: PlacedText): Decoration[] {
+	return [...node.textContent.matchAll(/\u00a0/g)].map(({ index }) =>
+		Decoration.inline(start + index, start + index + 1, { class: 'bound' })
 	);
 }
 

@@ -1,0 +1,36 @@
+/** What becomes of a sign when it is typed or chosen. */
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { restOf } from '$lib/document/mapping';
+import { step } from './blocks';
+import { clearSelection } from './erase';
+import { replaceWords } from './find';
+import { curlyMark } from './signs';
+
+/** Whether a key is for a mark that print has no straight form of. */
+export function isStraight(typed: string): typed is '"' | "'" {
+	return typed === '"' || typed === "'";
+}
+
+/**
+ * The curly mark in the place of the straight one that was just typed. A step of its
+ * own: undoing it leaves the mark as it was typed.
+ */
+export function curledMark(state: EditorState, typed: '"' | "'"): Transaction | null {
+	const { $from, empty } = state.selection;
+	const text = $from.parent.textContent;
+	const at = $from.parentOffset - 1;
+	const isCurly = restOf(state.doc).house.quoteMarks === 'curly';
+	if (!isCurly || !empty || text[at] !== typed) return null;
+	const mark = curlyMark(typed, text.slice(0, at), text.slice(at + 1));
+	if (mark === typed) return null;
+	return replaceWords(step(state), [{ from: $from.pos - 1, to: $from.pos, words: mark }]);
+}
+
+/** Puts a sign at the caret, or in the place of what is selected. */
+export function insertSign(sign: string): Command {
+	return (state, dispatch) => {
+		const tr = state.selection.empty ? step(state) : clearSelection(state);
+		if (tr) dispatch?.(tr.insertText(sign).scrollIntoView());
+		return tr !== null;
+	};
+}

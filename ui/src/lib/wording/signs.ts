@@ -1,0 +1,183 @@
+/** Words about special characters, blanks and marks. */
+import type { Language } from '$lib/backend';
+
+type SignGroup = 'marks' | 'numbers' | 'letters' | 'others';
+type TidyKind = 'bound' | 'double' | 'before' | 'edge' | 'quotes';
+
+const count = (n: number) => n.toLocaleString('id-ID');
+
+const id = {
+	insert: 'Sisipkan karakter khusus…',
+	palette: 'Karakter khusus',
+	search: 'Ketik nama karakternya, misalnya derajat',
+	act: 'sisipkan',
+	found: (n: number) => `${count(n)} karakter`,
+	nothing: (typed: string) => `Tidak ada karakter bernama “${typed}”.`,
+	groups: {
+		marks: 'Tanda baca dan spasi',
+		numbers: 'Bilangan dan satuan',
+		letters: 'Huruf beraksen',
+		others: 'Mata uang dan lainnya'
+	} as Record<SignGroup, string>,
+	names: {
+		'–': 'Tanda pisah pendek (en dash), antara bilangan',
+		'—': 'Tanda pisah panjang (em dash)',
+		'…': 'Elipsis, titik tiga',
+		'“': 'Petik ganda pembuka',
+		'”': 'Petik ganda penutup',
+		'‘': 'Petik tunggal pembuka',
+		'’': 'Petik tunggal penutup, apostrof',
+		'•': 'Bulatan, butir',
+		'·': 'Titik tengah',
+		'№': 'Nomor (numero)',
+		'§': 'Tanda pasal, seksi',
+		'\u00a0': 'Spasi tak terputus',
+		'°': 'Derajat',
+		'×': 'Kali',
+		'÷': 'Bagi',
+		'±': 'Kurang lebih',
+		'−': 'Minus',
+		'½': 'Setengah, satu per dua',
+		'¼': 'Seperempat',
+		'¾': 'Tiga perempat',
+		'²': 'Pangkat dua, kuadrat, meter persegi',
+		'³': 'Pangkat tiga, meter kubik',
+		'₂': 'Indeks dua, CO₂',
+		'‰': 'Per mil',
+		'≈': 'Kira-kira sama',
+		'≤': 'Paling banyak, kurang dari atau sama',
+		'≥': 'Paling sedikit, lebih dari atau sama',
+		µ: 'Mikro',
+		é: 'e akut',
+		è: 'e grave',
+		ê: 'e sirkumfleks',
+		ë: 'e trema',
+		à: 'a grave',
+		â: 'a sirkumfleks',
+		á: 'a akut',
+		ç: 'c sedila',
+		ñ: 'n tilde',
+		ö: 'o trema',
+		ü: 'u trema',
+		ä: 'a trema',
+		ô: 'o sirkumfleks',
+		ø: 'o garis miring',
+		å: 'a lingkaran',
+		ß: 's ganda Jerman, eszett',
+		'€': 'Euro',
+		'£': 'Pound sterling',
+		'¥': 'Yen, yuan',
+		'©': 'Hak cipta',
+		'®': 'Merek terdaftar',
+		'™': 'Merek dagang',
+		'→': 'Panah kanan',
+		'←': 'Panah kiri',
+		'↑': 'Panah atas',
+		'↓': 'Panah bawah'
+	},
+
+	tidyAction: 'Rapikan spasi dan tanda petik…',
+	tidy: 'Rapikan spasi dan tanda petik',
+	tidyWhat: 'Kata-katanya tidak berubah. Ctrl+Z sekali mengembalikan semuanya.',
+	isTidy: 'Spasi dan tanda petik naskah ini sudah rapi.',
+	kinds: {
+		bound: 'Jangan terpisah di ujung baris',
+		double: 'Spasi berlebih',
+		before: 'Spasi sebelum tanda baca',
+		edge: 'Spasi di awal atau akhir',
+		quotes: 'Tanda petik lurus menjadi lengkung'
+	} as Record<TidyKind, string>,
+	more: (n: number) => `dan ${count(n)} lagi`,
+	doTidy: (n: number) => `Rapikan (${count(n)})`
+};
+
+export type SignsWords = typeof id;
+
+const enCount = (n: number) => n.toLocaleString('en-GB');
+
+const en: SignsWords = {
+	insert: 'Insert a special character…',
+	palette: 'Special characters',
+	search: 'Type the name of the character, such as degree',
+	act: 'insert',
+	found: (n) => (n === 1 ? '1 character' : `${enCount(n)} characters`),
+	nothing: (typed) => `No character is called “${typed}”.`,
+	groups: {
+		marks: 'Punctuation and blanks',
+		numbers: 'Numbers and units',
+		letters: 'Letters with accents',
+		others: 'Currencies and others'
+	},
+	names: {
+		'–': 'En dash, between numbers',
+		'—': 'Em dash',
+		'…': 'Ellipsis, three dots',
+		'“': 'Opening double quotation mark',
+		'”': 'Closing double quotation mark',
+		'‘': 'Opening single quotation mark',
+		'’': 'Closing single quotation mark, apostrophe',
+		'•': 'Bullet',
+		'·': 'Middle dot',
+		'№': 'Numero, number sign',
+		'§': 'Section sign',
+		'\u00a0': 'Non-breaking space',
+		'°': 'Degree',
+		'×': 'Times, multiplication',
+		'÷': 'Division',
+		'±': 'Plus minus',
+		'−': 'Minus',
+		'½': 'One half',
+		'¼': 'One quarter',
+		'¾': 'Three quarters',
+		'²': 'Squared, square metre',
+		'³': 'Cubed, cubic metre',
+		'₂': 'Subscript two, CO₂',
+		'‰': 'Per mille',
+		'≈': 'Approximately equal',
+		'≤': 'At most, less than or equal',
+		'≥': 'At least, greater than or equal',
+		µ: 'Micro',
+		é: 'e acute',
+		è: 'e grave',
+		ê: 'e circumflex',
+		ë: 'e diaeresis',
+		à: 'a grave',
+		â: 'a circumflex',
+		á: 'a acute',
+		ç: 'c cedilla',
+		ñ: 'n tilde',
+		ö: 'o diaeresis',
+		ü: 'u diaeresis',
+		ä: 'a diaeresis',
+		ô: 'o circumflex',
+		ø: 'o slash',
+		å: 'a ring',
+		ß: 'Sharp s, eszett',
+		'€': 'Euro',
+		'£': 'Pound sterling',
+		'¥': 'Yen, yuan',
+		'©': 'Copyright',
+		'®': 'Registered trade mark',
+		'™': 'Trade mark',
+		'→': 'Arrow right',
+		'←': 'Arrow left',
+		'↑': 'Arrow up',
+		'↓': 'Arrow down'
+	},
+
+	tidyAction: 'Tidy blanks and quotation marks…',
+	tidy: 'Tidy blanks and quotation marks',
+	tidyWhat: 'No word changes. Ctrl+Z once brings all of it back.',
+	isTidy: 'The blanks and quotation marks of this release are tidy.',
+	kinds: {
+		bound: 'Keep together at the end of a line',
+		double: 'Blanks too many',
+		before: 'Blanks before punctuation',
+		edge: 'Blanks at the beginning or end',
+		quotes: 'Straight quotation marks become curly'
+	},
+	more: (n) => `and ${enCount(n)} more`,
+	doTidy: (n) => `Tidy (${enCount(n)})`
+};
+
+export const signs = { id, en } satisfies Record<Language, SignsWords>;
