@@ -40,6 +40,7 @@ macro_rules! border {
                 desk::compose,
                 desk::usual_house,
                 desk::add_image::<$runtime>,
+                desk::add_dropped_image,
                 desk::image,
                 desk::preview_pdf,
                 desk::preview_html,

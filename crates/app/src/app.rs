@@ -90,16 +90,18 @@ impl App {
     }
 
     /// Keeps a picture for a release that will show it: a JPEG or PNG of at most
-    /// 30 MB and 50 megapixels. The answer has no bytes.
+    /// 30 MB and 50 megapixels, without what a camera wrote about place and time. The
+    /// answer has no bytes.
     pub async fn add_image(&self, bytes: Vec<u8>) -> Result<Image, AppError> {
-        let picture = tokio::task::spawn_blocking(move || pictures::picture(bytes))
-            .await
-            .expect("a decoder's panic is caught")
-            .map_err(|source| AppError::Picture {
-                path: None,
-                place: None,
-                source,
-            })?;
+        let picture =
+            tokio::task::spawn_blocking(move || pictures::picture(bytes, pictures::Notes::Dropped))
+                .await
+                .expect("a decoder's panic is caught")
+                .map_err(|source| AppError::Picture {
+                    path: None,
+                    place: None,
+                    source,
+                })?;
         self.store.put_image(&picture, now()).await?;
         Ok(Image {
             data: None,
@@ -115,6 +117,19 @@ impl App {
             .expect("reading a file does not panic")?;
         let added = self.add_image(bytes).await;
         added.map_err(|error| error.in_file(path))
+    }
+
+    /// Keeps a picture that has no file at hand as [`add_image`](Self::add_image) does;
+    /// a fault names the file it was in elsewhere.
+    pub async fn add_named_image(&self, bytes: Vec<u8>, name: &str) -> Result<Image, AppError> {
+        let added = self.add_image(bytes).await;
+        added.map_err(|error| {
+            if name.is_empty() {
+                error
+            } else {
+                error.in_file(Path::new(name))
+            }
+        })
     }
 
     /// The bytes of a picture.

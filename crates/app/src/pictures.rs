@@ -23,11 +23,20 @@ pub const MAX_PICTURE_PIXELS: u64 = 50_000_000;
 /// How good a photograph stays that had to be turned, of 100.
 const QUALITY: u8 = 92;
 
+/// What was written about a picture when it was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notes {
+    /// Place, time and camera go: a release goes to many.
+    Dropped,
+    /// They stay, and with them the name of a picture that others know already.
+    Kept,
+}
+
 /// The picture in these bytes, which are JPEG or PNG and decode.
 ///
 /// A photograph that its camera marked as lying on its side is turned for good,
 /// because not every reader of a document heeds the mark.
-pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
+pub(crate) fn picture(bytes: Vec<u8>, notes: Notes) -> Result<Image, PictureFault> {
     if bytes.len() > MAX_PICTURE_BYTES {
         return Err(PictureFault::TooManyBytes { bytes: bytes.len() });
     }
@@ -40,6 +49,9 @@ pub(crate) fn picture(bytes: Vec<u8>) -> Result<Image, PictureFault> {
     let looked_at = catch_unwind(|| look_at(&bytes, media_type));
     let (upright, width, height) = looked_at.unwrap_or(Err(PictureFault::Panicked))?;
     let bytes = upright.unwrap_or(bytes);
+    let bare = (notes == Notes::Dropped && media_type == MediaType::Jpeg)
+        .then(|| siaran_picture::bare_jpeg(&bytes));
+    let bytes = bare.flatten().unwrap_or(bytes);
     let digest = Sha256::digest(&bytes);
     Ok(Image {
         id: ImageId::new(hex(&digest[..16])).expect("32 hexadecimal digits"),
@@ -109,11 +121,13 @@ pub(crate) fn admit(release: &mut Release) -> Result<(), AppError> {
     for (i, image) in std::mem::take(&mut release.images).into_iter().enumerate() {
         let admitted = match &image.data {
             None => image.clone(),
-            Some(data) => picture(data.to_vec()).map_err(|source| AppError::Picture {
-                path: None,
-                place: Some(format!("images[{i}].data")),
-                source,
-            })?,
+            Some(data) => {
+                picture(data.to_vec(), Notes::Kept).map_err(|source| AppError::Picture {
+                    path: None,
+                    place: Some(format!("images[{i}].data")),
+                    source,
+                })?
+            }
         };
         names.insert(image.id, admitted.id.clone());
         if images.iter().all(|known| known.id != admitted.id) {

@@ -277,6 +277,44 @@ async fn a_photograph_is_turned_as_its_camera_was_held() {
     assert_eq!((image.width, image.height), (8, 16));
 }
 
+/// A release goes to many; where its photographer stood is nobody's business.
+#[tokio::test]
+async fn a_photograph_loses_what_its_camera_wrote() {
+    let desk = Desk::new().await;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(16, 8)
+        .write_to(&mut bytes, ImageFormat::Jpeg)
+        .unwrap();
+    let mut bytes = bytes.into_inner();
+    let bare = desk.app.add_image(bytes.clone()).await.unwrap();
+    let place = b"\xff\xe1\x00\x16Exif\0\0lintang bujur!";
+    bytes.splice(2..2, place.iter().copied());
+    let image = desk
+        .app
+        .add_named_image(bytes, "IMG_0225.jpg")
+        .await
+        .unwrap();
+    assert_eq!(image.id, bare.id, "the same picture without the place");
+    let (_, kept) = desk.app.image(&image.id).await.unwrap();
+    assert!(!kept.windows(4).any(|four| four == b"Exif"));
+}
+
+#[tokio::test]
+async fn a_picture_of_a_hundred_megapixels_is_refused_by_its_name() {
+    let desk = Desk::new().await;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    DynamicImage::new_luma8(10_000, 10_000)
+        .write_to(&mut bytes, ImageFormat::Png)
+        .unwrap();
+    let refused = desk
+        .app
+        .add_named_image(bytes.into_inner(), "besar.png")
+        .await;
+    let error = refused.unwrap_err();
+    assert_eq!(error.code(), ErrorCode::PictureTooLarge);
+    assert_eq!(error.report().path.as_deref(), Some("besar.png"));
+}
+
 #[tokio::test]
 async fn an_export_has_the_librarys_pictures() {
     let desk = Desk::new().await;

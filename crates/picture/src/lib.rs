@@ -99,6 +99,12 @@ impl Pictures {
     }
 }
 
+/// A JPEG with the same picture, without what was written about it: place, time,
+/// camera, comments, previews. `None` where it does not end.
+pub fn bare_jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
+    Some(jpeg::bare(bytes)?.1)
+}
+
 /// Pixels across and down of a PNG that can be read to its end; `None` where that
 /// takes more than a look at its rows, or where it has more pixels than `most`.
 pub fn png_size(bytes: &[u8], most: u64) -> Option<(u32, u32)> {

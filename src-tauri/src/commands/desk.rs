@@ -1,7 +1,7 @@
 //! One release under the writer's hands.
 
 use siaran_galley::Galley;
-use siaran_model::{House, Image, ImageId, Language, Release};
+use siaran_model::{House, Image, ImageData, ImageId, Language, Release};
 use tauri::{AppHandle, Runtime, State};
 
 use crate::bytes::Bytes;
@@ -40,6 +40,18 @@ pub(crate) async fn add_image<R: Runtime>(
         Some(file) => Ok(Some(library.app().await?.add_image_file(&file).await?)),
         None => Ok(None),
     }
+}
+
+/// Keeps a picture that was dropped or pasted, by the name of its file.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_dropped_image(
+    library: State<'_, Library>,
+    name: String,
+    bytes: ImageData,
+) -> Result<Image, CommandError> {
+    let app = library.app().await?;
+    Ok(app.add_named_image(bytes.to_vec(), &name).await?)
 }
 
 /// The bytes of a picture.

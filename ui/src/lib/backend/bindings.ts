@@ -88,6 +88,8 @@ export const commands = {
 	 *  show it. `None` when they close the dialog.
 	 */
 	addImage: (title: string, kind: string) => __TAURI_INVOKE<Image | null>("add_image", { title, kind }),
+	/**  Keeps a picture that was dropped or pasted, by the name of its file. */
+	addDroppedImage: (name: string, bytes: string) => __TAURI_INVOKE<Image>("add_dropped_image", { name, bytes }),
 	/**  The bytes of a picture. */
 	image: (id: ImageId) => __TAURI_INVOKE<ArrayBuffer>("image", { id }),
 	/**  The release as it would leave as PDF. */

@@ -135,6 +135,7 @@ const id = {
 
 	choosePicture: 'Pilih foto…',
 	changePicture: 'Ganti foto…',
+	takingPictures: (n: number) => (n === 1 ? 'Mengambil foto…' : `Mengambil ${n} foto…`),
 	pictureLost: 'Foto ini tidak ditemukan. Pilih lagi.',
 	pictureWithoutAlt: 'Foto tanpa teks pengganti',
 	alt: 'Teks pengganti',
@@ -363,6 +364,7 @@ const en: DeskWords = {
 
 	choosePicture: 'Choose a photo…',
 	changePicture: 'Change the photo…',
+	takingPictures: (n) => (n === 1 ? 'Taking the photo…' : `Taking ${n} photos…`),
 	pictureLost: 'This photo was not found. Choose it again.',
 	pictureWithoutAlt: 'Photo without alternative text',
 	alt: 'Alternative text',

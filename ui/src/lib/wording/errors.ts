@@ -247,7 +247,7 @@ const id: Record<Failure['code'], Wording> = {
 	}),
 	pictureTooLarge: ({ path }) => ({
 		what: `Gambar ini terlalu besar${path && `: ${path}`}`,
-		todo: 'Perkecil dulu gambarnya, lalu pilih lagi.'
+		todo: 'Paling besar 30 MB dan 50 megapiksel. Perkecil dulu gambarnya, lalu pilih lagi.'
 	}),
 	folderMissing: ({ path }) => ({
 		what: `Folder ini tidak ada lagi: ${path}`,
@@ -545,7 +545,7 @@ const en: Record<Failure['code'], Wording> = {
 	}),
 	pictureTooLarge: ({ path }) => ({
 		what: `This picture is too large${path && `: ${path}`}`,
-		todo: 'Make it smaller first, then choose it again.'
+		todo: 'At most 30 MB and 50 megapixels. Make it smaller first, then choose it again.'
 	}),
 	folderMissing: ({ path }) => ({
 		what: `This folder is not there any more: ${path}`,
