@@ -192,8 +192,8 @@ struct Kept {
     said: Said,
     revision: u32,
     bin: bool,
-    /// The revisions since somebody last looked, and what each was based on.
-    steps: BTreeMap<u32, u32>,
+    /// The revisions since somebody last looked: what each was based on, and said.
+    steps: BTreeMap<u32, (u32, Said)>,
 }
 
 impl Kept {
@@ -206,13 +206,21 @@ impl Kept {
         }
     }
 
-    /// The first revision that is not based on the one before it.
+    fn step(&mut self, revision: u32, based_on: u32, said: Said) {
+        let step = self.steps.entry(revision).or_insert((0, said));
+        step.0 = step.0.max(based_on);
+    }
+
+    /// The first revision that is not based on the one before it, and says something
+    /// else: equal words are kept whatever they are based on.
     fn overwriting(&self) -> Option<u32> {
-        let steps: Vec<_> = self.steps.iter().collect();
-        steps
-            .windows(2)
-            .find(|pair| pair[1].1 < pair[0].0)
-            .map(|pair| *pair[1].0)
+        let pairs = self.steps.iter().zip(self.steps.iter().skip(1));
+        pairs
+            .filter(|((before, (_, said)), (_, (based_on, says)))| {
+                based_on < before && says != said
+            })
+            .map(|(_, (revision, _))| *revision)
+            .next()
     }
 }
 
@@ -249,7 +257,7 @@ impl Texts {
                 Answer::Revision(revision),
             ) => {
                 let kept = self.of(&release)?;
-                kept.steps.insert(revision, based_on);
+                kept.step(revision, based_on, said.clone());
                 // Who was first to save may be last to say so.
                 if revision > kept.revision {
                     kept.said = said;
