@@ -44,6 +44,7 @@ macro_rules! border {
                 desk::image,
                 desk::preview_pdf,
                 desk::preview_html,
+                desk::preview_message,
                 export::export_folder,
                 export::choose_export_folder::<$runtime>,
                 export::export_options,

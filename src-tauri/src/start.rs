@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn the_preview_arrives_as_bytes() {
+    fn the_preview_arrives_as_bytes_with_where_its_words_stand() {
         let desk = Desk::open();
         let pdf = desk
             .invoke("preview_pdf", json!({ "release": desk.sample() }))
@@ -214,7 +214,11 @@ mod tests {
         let InvokeResponseBody::Raw(pdf) = pdf else {
             panic!("JSON for a PDF");
         };
+        let (length, rest) = pdf.split_first_chunk().unwrap();
+        let (about, pdf) = rest.split_at(u32::from_be_bytes(*length) as usize);
         assert!(pdf.starts_with(b"%PDF-"));
+        let pages: Value = serde_json::from_slice(about).unwrap();
+        assert_eq!(pages[0]["blocks"][0]["part"], "letterhead");
     }
 
     #[test]

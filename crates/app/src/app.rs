@@ -6,12 +6,13 @@ use std::sync::Arc;
 use siaran_galley::{Galley, LeadIn, Recognised, VerbChoices, compose, recognise};
 use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
 use siaran_store::{Store, StoreError};
-use siaran_text::Message;
+use siaran_text::{Message, ShownMessage};
 
 use crate::export::{self, ExportProgress, Exported, PlannedFile};
 use crate::file::read_picture_file;
 use crate::moment::{new_speaker_id, now};
-use crate::press::{Bytes, Press};
+use crate::press::Press;
+use crate::preview::{self, PdfPreview};
 use crate::safety::{self, Holding};
 use crate::{AppError, ExportOptions, Format, built_in, file_stem, pictures};
 
@@ -171,14 +172,21 @@ impl App {
         siaran_galley::lead_ins(release, quote)
     }
 
-    /// The release as it would leave as PDF.
-    pub async fn preview_pdf(&self, release: &Release) -> Result<Vec<u8>, AppError> {
-        Ok(self.preview(release, Format::Pdf).await?.to_vec())
+    /// The release as it would leave as PDF, and where its words stand.
+    pub async fn preview_pdf(&self, release: &Release) -> Result<PdfPreview, AppError> {
+        preview::pdf(self.press(release).await?).await
     }
 
-    /// The release as it would leave as HTML.
+    /// The release as it would leave as HTML; elements say in `data-part` which
+    /// part they came from, and words in `data-field` and `data-at` where they
+    /// were typed.
     pub async fn preview_html(&self, release: &Release) -> Result<String, AppError> {
-        self.text(release, Format::Html).await
+        preview::html(self.press(release).await?).await
+    }
+
+    /// The release as WhatsApp shows its message.
+    pub fn preview_message(&self, release: &Release) -> ShownMessage {
+        siaran_text::shown(&compose(release))
     }
 
     /// The release as it would leave as plain text.
@@ -236,15 +244,15 @@ impl App {
         Ok(self.store.put_setting(key, value).await?)
     }
 
-    async fn preview(&self, release: &Release, format: Format) -> Result<Bytes, AppError> {
+    /// A press that makes what an export usually does.
+    async fn press(&self, release: &Release) -> Result<Press, AppError> {
         let whole = self.with_pictures(release).await?;
         let options = ExportOptions::usual(&whole);
-        let press = Press::new(options.compose(&whole), "");
-        export::written(press, format).await
+        Ok(Press::new(options.compose(&whole), ""))
     }
 
     async fn text(&self, release: &Release, format: Format) -> Result<String, AppError> {
-        let bytes = self.preview(release, format).await?;
+        let bytes = export::written(self.press(release).await?, format).await?;
         Ok(String::from_utf8(bytes.to_vec()).expect("the writer writes UTF-8"))
     }
 

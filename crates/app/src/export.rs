@@ -183,7 +183,15 @@ fn file(press: &Press, format: Format, path: &Path) -> Result<ExportedFile, AppE
 
 /// The bytes of one format, made where long work may block.
 pub(crate) async fn written(press: Press, format: Format) -> Result<Bytes, AppError> {
-    tokio::task::spawn_blocking(move || press.make(format))
+    made(format, move || press.make(format)).await
+}
+
+/// What is made of one format where long work may block.
+pub(crate) async fn made<T: Send + 'static>(
+    format: Format,
+    make: impl FnOnce() -> Result<T, Arc<WriteFault>> + Send + 'static,
+) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(make)
         .await
         .unwrap_or_else(|_| Err(Arc::new(WriteFault::Panicked)))
         .map_err(|source| AppError::Writer { format, source })

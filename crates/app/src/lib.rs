@@ -31,6 +31,7 @@ mod organisations;
 mod package;
 mod pictures;
 mod press;
+mod preview;
 mod proof;
 mod release_file;
 mod releases;
@@ -47,6 +48,7 @@ mod versions;
 mod words;
 
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
+pub use siaran_pdf::PagePlaces;
 pub use siaran_store::{
     Cause, Change, Count, Excerpt, FilterChoices, Found, Group, ListFilter, NumberDeed,
     NumberEntry, NumberEvent, NumberHolder, NumberState, OrganisationSummary, Piece, ReleaseAnswer,
@@ -54,6 +56,7 @@ pub use siaran_store::{
     SpeakerFilter, TemplateAnswer, TemplateSummary, UnrecordedNumber, VersionSummary, Wanted,
     Whereabouts,
 };
+pub use siaran_text::ShownMessage;
 
 pub use self::app::{App, Clipping};
 pub use self::arrival::{Age, Arrival, Meet, Meeting};
@@ -83,6 +86,7 @@ pub use self::organisations::{
     Directory, OrganisationChange, OrganisationField, OrganisationNews, OrganisationSaved,
 };
 pub use self::pictures::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS};
+pub use self::preview::PdfPreview;
 pub use self::release_file::{
     RELEASE_ENDING, WrittenRelease, read_release_file, rescue_release, write_release_file,
 };

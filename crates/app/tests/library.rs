@@ -329,6 +329,7 @@ async fn an_export_has_the_librarys_pictures() {
             .preview_pdf(&release)
             .await
             .unwrap()
+            .file
             .starts_with(b"%PDF-")
     );
     let options = ExportOptions {

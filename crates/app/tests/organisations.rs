@@ -336,7 +336,7 @@ async fn a_sample_shows_the_organisation_and_nothing_of_ours() {
         assert!(printed(&sample).contains("Jalan Kenanga Nomor 7"));
         assert!(!printed(&sample).contains("Purwabakti"));
         let pdf = office.app.preview_pdf(&sample).await.unwrap();
-        assert!(pdf.starts_with(b"%PDF"));
+        assert!(pdf.file.starts_with(b"%PDF"));
     }
 }
 

@@ -177,6 +177,21 @@ pub enum Origin {
     },
 }
 
+impl Origin {
+    /// That of the characters after the first so many.
+    #[must_use]
+    pub fn further(self, characters: usize) -> Self {
+        match self {
+            Self::Composed | Self::Name => self,
+            Self::Typed { field, at } => {
+                let characters = u32::try_from(characters).unwrap_or(u32::MAX);
+                let at = at.saturating_add(characters);
+                Self::Typed { field, at }
+            }
+        }
+    }
+}
+
 /// A text that a part holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

@@ -31,4 +31,4 @@ mod write;
 
 pub use self::fragment::{fragment, mail};
 pub use self::read::{ReadError, read};
-pub use self::write::{WriteError, write};
+pub use self::write::{WriteError, preview, write};

@@ -4,6 +4,7 @@
 use siaran_galley::{
     Block, FigureBlock, Galley, Letterhead, ListBlock, Origin, Run, Style, TextBlock,
 };
+use siaran_model::{PartId, PartKind};
 use siaran_picture::{Picture, Pictures};
 
 use crate::WriteError;
@@ -17,10 +18,15 @@ use crate::sheet::{class, rem};
 use crate::words::{Form, words};
 
 /// What stands in `body`: the release, and its footer below it.
-pub(crate) fn body(galley: &Galley, pictures: &Pictures) -> Result<String, WriteError> {
+pub(crate) fn body(
+    galley: &Galley,
+    pictures: &Pictures,
+    form: Form<'_>,
+) -> Result<String, WriteError> {
     let mut page = Page {
         galley,
         pictures,
+        form,
         article: if HEADINGS.iter().any(|style| has(galley, *style)) {
             "article"
         } else {
@@ -86,6 +92,7 @@ const PUBLISHER: &str = "itemprop=\"publisher author\" itemscope=\"\" \
 struct Page<'a> {
     galley: &'a Galley,
     pictures: &'a Pictures,
+    form: Form<'a>,
     /// The element of the whole release. Without a heading it is no article.
     article: &'static str,
     /// What is the heading of the whole, until it has a headline at least the
@@ -96,6 +103,15 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// The attribute that names a part, where the form has it.
+    fn part(&self, part: &PartId) -> String {
+        if matches!(self.form, Form::Traced) {
+            format!(" data-part=\"{part}\"")
+        } else {
+            String::new()
+        }
+    }
+
     /// An element's name and attributes.
     fn element(&self, place: Place) -> (&'static str, &'static str) {
         match place {
@@ -167,9 +183,10 @@ impl Page<'_> {
         } else {
             ""
         };
+        let part = self.part(&PartKind::Letterhead.id());
         put!(
             self.html,
-            "<div class=\"letterhead{beside}\" {PUBLISHER}>\n"
+            "<div class=\"letterhead{beside}\" {PUBLISHER}{part}>\n"
         );
         if let Some(logo) = &head.logo {
             let picture = picture(self.pictures, &logo.image)?;
@@ -222,7 +239,7 @@ impl Page<'_> {
                 let speaker = block.speaker.as_ref();
                 let mut speakers = self.galley.speakers.iter();
                 let speaker = speaker.and_then(|id| speakers.find(|speaker| speaker.id == *id));
-                quoted(&block.runs, speaker)
+                quoted(&block.runs, speaker, self.form)
             }
             Style::Lede => self.lede(&block.runs),
             Style::Timing => self.timing(&block.runs),
@@ -245,15 +262,16 @@ impl Page<'_> {
             | Style::Boilerplate
             | Style::Contact
             | Style::Responsible
-            | Style::Account => words(&block.runs, Form::Page),
+            | Style::Account => words(&block.runs, self.form),
         };
         if quotation {
             put!(self.html, "<blockquote {QUOTATION}>\n");
         }
         let class = class(block.style);
+        let part = self.part(&block.part);
         put!(
             self.html,
-            "<{tag} class=\"{class}\"{measure}{property}>{words}</{tag}>\n"
+            "<{tag} class=\"{class}\"{measure}{property}{part}>{words}</{tag}>\n"
         );
         if quotation {
             self.html.push_str("</blockquote>\n");
@@ -264,12 +282,12 @@ impl Page<'_> {
     fn lede(&self, runs: &[Run]) -> String {
         let composed = |run: &&Run| run.origin == Origin::Composed && run.marks.bold;
         let (dateline, rest) = runs.split_at(runs.iter().take_while(composed).count());
-        let rest = words(rest, Form::Page);
+        let rest = words(rest, self.form);
         if dateline.is_empty() {
             return rest;
         }
         let mut html = "<span itemprop=\"dateline\">".to_owned();
-        let words = words(dateline, Form::Page);
+        let words = words(dateline, self.form);
         match self.galley.date {
             Some(date) => put!(html, "<time datetime=\"{date}\">{words}</time>"),
             None => html.push_str(&words),
@@ -279,7 +297,7 @@ impl Page<'_> {
     }
 
     fn timing(&self, runs: &[Run]) -> String {
-        let words = words(runs, Form::Page);
+        let words = words(runs, self.form);
         match self.galley.embargo {
             Some(moment) => format!("<time datetime=\"{moment}\">{words}</time>"),
             None => words,
@@ -288,13 +306,14 @@ impl Page<'_> {
 
     fn list(&mut self, block: &ListBlock) {
         let tag = if block.ordered { "ol" } else { "ul" };
-        put!(self.html, "<{tag}>\n");
+        let part = self.part(&block.part);
+        put!(self.html, "<{tag}{part}>\n");
         for item in &block.items {
             put!(
                 self.html,
                 "<li class=\"{}\">{}</li>\n",
                 class(Style::ListItem),
-                words(item, Form::Page)
+                words(item, self.form)
             );
         }
         put!(self.html, "</{tag}>\n");
@@ -304,9 +323,11 @@ impl Page<'_> {
         let picture = picture(self.pictures, &block.image)?;
         let (width, height) = (picture.width, picture.height);
         let size = self.galley.sheet.picture_size(width, height);
-        self.html.push_str(
+        let part = self.part(&block.part);
+        put!(
+            self.html,
             "<figure itemprop=\"image\" itemscope=\"\" \
-             itemtype=\"https://schema.org/ImageObject\">\n",
+             itemtype=\"https://schema.org/ImageObject\"{part}>\n"
         );
         self.picture(("picture", "contentUrl"), picture, size, &block.alt);
         if !block.caption.is_empty() {
@@ -314,7 +335,7 @@ impl Page<'_> {
                 self.html,
                 "<figcaption class=\"{}\"{measure} itemprop=\"caption\">{}</figcaption>\n",
                 class(Style::Caption),
-                words(&block.caption, Form::Page)
+                words(&block.caption, self.form)
             );
         }
         self.html.push_str("</figure>\n");

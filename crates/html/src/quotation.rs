@@ -21,11 +21,11 @@ enum Role {
 }
 
 /// The words of a quote.
-pub(crate) fn quoted(runs: &[Run], speaker: Option<&Speaker>) -> String {
+pub(crate) fn quoted(runs: &[Run], speaker: Option<&Speaker>, form: Form<'_>) -> String {
     let mut html = String::new();
     let mut speaker = speaker;
     for together in runs.chunk_by(|a, b| role(a) == role(b)) {
-        let words = words(together, Form::Page);
+        let words = words(together, form);
         match together.first().map_or(Role::Rest, role) {
             Role::Speech => put!(html, "<span itemprop=\"text\">{words}</span>"),
             Role::Name => match speaker.take() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use siaran_galley::{Look, Run};
+use siaran_galley::{Field, Look, Origin, Run};
 use siaran_model::Language;
 
 use crate::escape::escape;
@@ -14,6 +14,9 @@ pub(crate) enum Form<'a> {
     /// A page has a style sheet, which says what a whole paragraph looks like and
     /// where lines break.
     Page,
+    /// A page whose elements also say which part they came from, and its words
+    /// where they were typed.
+    Traced,
     /// Elements alone say it, where a heading does not by itself.
     Bare(&'a Look),
 }
@@ -27,8 +30,9 @@ pub(crate) fn words(runs: &[Run], form: Form<'_>) -> String {
             put!(html, "<a href=\"{}\">", escape(link.as_str()));
         }
         match form {
-            Form::Page => joined(&mut html, together),
-            Form::Bare(look) => marked(&mut html, together, ["strong", "em"], |run| {
+            Form::Page => joined(&mut html, together, false),
+            Form::Traced => joined(&mut html, together, true),
+            Form::Bare(look) => marked(&mut html, together, ["strong", "em"], false, |run| {
                 (look.bold || run.marks.bold, look.italic || run.marks.italic)
             }),
         }
@@ -47,10 +51,10 @@ const SHORT: usize = 30;
 const DIVIDES: char = '\0';
 
 /// The runs, with words that must not be divided held together.
-fn joined(html: &mut String, runs: &[Run]) {
+fn joined(html: &mut String, runs: &[Run], traced: bool) {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
     let put = |html: &mut String, runs: &[Run]| {
-        marked(html, runs, ["b", "i"], |run| {
+        marked(html, runs, ["b", "i"], traced, |run| {
             (run.marks.bold, run.marks.italic)
         });
     };
@@ -94,6 +98,7 @@ fn cut(runs: &[Run], range: &Range<usize>) -> Vec<Run> {
         if from < to {
             part.push(Run {
                 text: run.text[from - start..to - start].to_owned(),
+                origin: run.origin.further(run.text[..from - start].chars().count()),
                 ..run.clone()
             });
         }
@@ -107,6 +112,7 @@ fn marked(
     html: &mut String,
     runs: &[Run],
     [bold, italic]: [&str; 2],
+    traced: bool,
     looks: impl Fn(&Run) -> (bool, bool),
 ) {
     for runs in runs.chunk_by(|a, b| looks(a).0 == looks(b).0) {
@@ -133,13 +139,35 @@ fn marked(
             html.push_str(&element);
             for run in runs {
                 let pieces = run.text.split(DIVIDES).map(escape);
-                html.push_str(&pieces.collect::<Vec<_>>().join("<wbr/>"));
+                let text = pieces.collect::<Vec<_>>().join("<wbr/>");
+                match run.origin {
+                    Origin::Typed { field, at } if traced => {
+                        let field = name(field);
+                        put!(
+                            *html,
+                            "<span data-field=\"{field}\" data-at=\"{at}\">{text}</span>"
+                        );
+                    }
+                    Origin::Typed { .. } | Origin::Composed | Origin::Name => html.push_str(&text),
+                }
             }
             html.push_str(&end);
         }
         if is_bold {
             put!(*html, "</{bold}>");
         }
+    }
+}
+
+/// What the page of the program calls a text of a part.
+fn name(field: Field) -> String {
+    match field {
+        Field::Text => "text".to_owned(),
+        Field::LeadIn => "leadIn".to_owned(),
+        Field::Resumed => "resumed".to_owned(),
+        Field::Question => "question".to_owned(),
+        Field::Caption => "caption".to_owned(),
+        Field::Item(number) => format!("item {number}"),
     }
 }
 

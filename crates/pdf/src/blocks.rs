@@ -1,13 +1,15 @@
 //! The galley's blocks into rows, and what each part of the text is.
 
-use siaran_galley::{Block, FigureBlock, Galley, ListBlock, Look, Run, Sheet, Style, TextBlock};
+use siaran_galley::{
+    Block, FigureBlock, Galley, ListBlock, Look, Origin, Run, Sheet, Style, TextBlock,
+};
 use siaran_model::{Language, Link};
 use siaran_picture::Pictures;
 
 use crate::lines::Line;
 use crate::paragraph::Paragraph;
 use crate::picture::shown;
-use crate::rows::{Area, Mark, Owner, Row, Shape, baseline, start, text_mark, text_marks};
+use crate::rows::{Area, Mark, Owner, Row, Shape, Spot, baseline, start, text_mark, text_marks};
 use crate::shape::Shaper;
 use crate::tree::{NodeId, Role, Tree};
 use crate::wrap::Wrap;
@@ -36,6 +38,7 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text
         sheet: galley.sheet,
         language: galley.language,
         width: galley.sheet.page().text_width(),
+        block: 0,
         shaper,
         pictures,
         text: Text::default(),
@@ -43,7 +46,8 @@ pub(crate) fn set(galley: &Galley, shaper: &Shaper, pictures: &Pictures) -> Text
         after: 0.0,
         keep: false,
     };
-    for block in &galley.blocks {
+    for (index, block) in galley.blocks.iter().enumerate() {
+        setter.block = index;
         match block {
             Block::Text(block) => setter.paragraph(block),
             Block::List(block) => setter.list(block),
@@ -59,6 +63,8 @@ struct Setter<'a> {
     language: Language,
     /// How far the text reaches across.
     width: f32,
+    /// Which block is set.
+    block: usize,
     shaper: &'a Shaper,
     pictures: &'a Pictures,
     text: Text,
@@ -141,6 +147,15 @@ impl Setter<'_> {
                 shape,
                 owner: Owner::Node(node),
             }],
+            spots: vec![Spot {
+                x: (self.width - width) / 2.0,
+                y: 0.0,
+                width,
+                height,
+                block: self.block,
+                words: block.alt.clone(),
+                origin: Origin::Composed,
+            }],
             ..Row::default()
         }];
         let look = self.sheet.look(Style::Caption);
@@ -203,6 +218,15 @@ impl Setter<'_> {
         let y = baseline(look);
         let reach = line.width;
         for piece in line.pieces {
+            row.spots.push(Spot {
+                x: x + piece.x,
+                y: 0.0,
+                width: piece.width,
+                height: look.leading,
+                block: self.block,
+                words: piece.text.clone(),
+                origin: runs[piece.run].origin.further(piece.at),
+            });
             let marks = &runs[piece.run].marks;
             let address = marks.link.as_ref().map(Link::as_str);
             let anchor = self.anchor(address, node, open);

@@ -22,6 +22,7 @@ mod pack;
 mod pages;
 mod paragraph;
 mod picture;
+mod places;
 mod read;
 mod rows;
 mod shape;
@@ -32,5 +33,6 @@ mod write;
 
 pub use self::fonts::missing_characters;
 pub use self::measures::measures;
+pub use self::places::{PageArea, PagePlaces, PlacedBlock, PlacedWords, places};
 pub use self::read::{ReadError, read};
 pub use self::write::{WriteError, write};

@@ -27,6 +27,8 @@ pub(crate) struct Piece {
     pub(crate) colour: [u8; 3],
     /// Which run of the paragraph they come from.
     pub(crate) run: usize,
+    /// How many characters of the run stand before it.
+    pub(crate) at: usize,
     /// From left to right.
     pub(crate) glyphs: Vec<Placed>,
     /// From the line's start to the piece's left edge.
@@ -139,6 +141,9 @@ impl Paragraph<'_> {
             shaped = self.shape(item, &range, right_to_left);
             &shaped
         };
+        let at = self.text[self.starts[item.run]..range.start]
+            .chars()
+            .count();
         let text = &self.text[range];
         let mut pen = x;
         let mut placed = Vec::with_capacity(glyphs.len());
@@ -162,6 +167,7 @@ impl Paragraph<'_> {
             size: self.size,
             colour: self.inks[item.run].colour,
             run: item.run,
+            at,
             glyphs: placed,
             x,
             width: pen - x,

@@ -2,13 +2,14 @@
 
 use siaran_galley::Page as Paper;
 
-use crate::rows::{Area, Mark, Row};
+use crate::rows::{Area, Mark, Row, Spot};
 
 /// One page. Lengths are from the text's left edge and the sheet's top.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) marks: Vec<Mark>,
     pub(crate) areas: Vec<Area>,
+    pub(crate) spots: Vec<Spot>,
 }
 
 /// The pages that the rows fill, one at least. On the first the text begins
@@ -81,6 +82,10 @@ impl Press {
         page.areas.extend(row.areas.into_iter().map(|area| Area {
             y: y + area.y,
             ..area
+        }));
+        page.spots.extend(row.spots.into_iter().map(|spot| Spot {
+            y: y + spot.y,
+            ..spot
         }));
         self.y += row.height;
     }

@@ -23,6 +23,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) size: f32,
     pub(crate) tracking: f32,
     pub(crate) inks: Vec<Ink>,
+    /// Where each run starts, in bytes of the text.
+    pub(crate) starts: Vec<usize>,
     pub(crate) items: Vec<Item>,
     /// The direction of each byte; empty where all words run from left to right.
     pub(crate) levels: Vec<Level>,
@@ -77,18 +79,18 @@ impl<'a> Paragraph<'a> {
             size: look.size,
             tracking: look.tracking,
             inks: Vec::new(),
+            starts: Vec::new(),
             items: Vec::new(),
             levels: Vec::new(),
             reach: Vec::new(),
         };
-        let mut starts = Vec::new();
         for (text, ink) in texts {
-            starts.push(paragraph.text.len());
+            paragraph.starts.push(paragraph.text.len());
             paragraph.inks.push(ink);
             paragraph.text.extend(text.chars().filter_map(printable));
         }
         paragraph.order();
-        paragraph.itemise(&starts);
+        paragraph.itemise();
         paragraph.measure();
         paragraph
     }
@@ -105,10 +107,10 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Cuts the text where run, font or direction change.
-    fn itemise(&mut self, starts: &[usize]) {
+    fn itemise(&mut self) {
         let mut run = 0;
         for (at, character) in self.text.char_indices() {
-            while starts.get(run + 1).is_some_and(|start| *start <= at) {
+            while self.starts.get(run + 1).is_some_and(|start| *start <= at) {
                 run += 1;
             }
             let end = at + character.len_utf8();

@@ -2,7 +2,7 @@
 //!
 //! Knows no block and no page.
 
-use siaran_galley::{Align, Look};
+use siaran_galley::{Align, Look, Origin};
 use siaran_model::ImageId;
 
 use crate::faces::reach;
@@ -20,6 +20,7 @@ pub(crate) struct Row {
     /// In reading order, seen from the row's top left corner.
     pub(crate) marks: Vec<Mark>,
     pub(crate) areas: Vec<Area>,
+    pub(crate) spots: Vec<Spot>,
 }
 
 impl Row {
@@ -98,6 +99,19 @@ pub(crate) struct Area {
     pub(crate) address: String,
     /// The words that lead there.
     pub(crate) words: String,
+}
+
+/// Where some of a block's words stand, or its picture.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// Which block of the galley.
+    pub(crate) block: usize,
+    pub(crate) words: String,
+    pub(crate) origin: Origin,
 }
 
 /// From a line's top to its baseline: the type stands in the middle, as on the

@@ -6,15 +6,16 @@ use siaran_galley::Galley;
 use siaran_model::ImageId;
 use siaran_picture::Pictures;
 
-use crate::blocks::{Text, set};
+use crate::blocks::{Heading, Text, set};
 use crate::draw::draw;
 use crate::fonts::missing_characters;
 use crate::frame::{foot, head, watermark};
 use crate::pack::pack;
-use crate::pages::pages;
+use crate::pages::{Page, pages};
 use crate::picture::check;
 use crate::shape::Shaper;
 use crate::tag::tag;
+use crate::tree::Tree;
 
 /// Why a galley could not be written as a PDF.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,33 @@ pub enum WriteError {
 /// Writes a galley as a PDF with its prepared pictures. Equal galleys give equal
 /// bytes.
 pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError> {
+    let Laid {
+        pages,
+        mut tree,
+        headings,
+        ..
+    } = lay(galley, pictures)?;
+    let mut document = draw(&pages, &galley.sheet.page(), pictures, &mut tree);
+    tag(&mut document, galley, &pages, &tree, &headings);
+    pack(&mut document);
+    let mut bytes = Vec::new();
+    document
+        .save_to(&mut bytes)
+        .expect("memory takes all that is written to it");
+    Ok(bytes)
+}
+
+/// A galley laid out on pages.
+pub(crate) struct Laid {
+    pub(crate) pages: Vec<Page>,
+    /// Where the letterhead ends on the first page, if there is one.
+    pub(crate) head: Option<f32>,
+    tree: Tree,
+    headings: Vec<Heading>,
+}
+
+/// Lays a galley out with its prepared pictures.
+pub(crate) fn lay(galley: &Galley, pictures: &Pictures) -> Result<Laid, WriteError> {
     check(galley, pictures)?;
     let characters = missing_characters(galley);
     if !characters.is_empty() {
@@ -52,10 +80,11 @@ pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError
 
     let Text {
         rows,
-        mut tree,
+        tree,
         headings,
     } = set(galley, &shaper, pictures);
     let mut pages = pages(rows, &paper, top);
+    let bottom = head.as_ref().map(|head| head.bottom);
     if let Some(head) = head {
         pages[0].marks.splice(0..0, head.marks);
     }
@@ -64,12 +93,10 @@ pub fn write(galley: &Galley, pictures: &Pictures) -> Result<Vec<u8>, WriteError
         watermark(&mut pages, mark.word(galley.language), sheet, &shaper);
     }
 
-    let mut document = draw(&pages, &paper, pictures, &mut tree);
-    tag(&mut document, galley, &pages, &tree, &headings);
-    pack(&mut document);
-    let mut bytes = Vec::new();
-    document
-        .save_to(&mut bytes)
-        .expect("memory takes all that is written to it");
-    Ok(bytes)
+    Ok(Laid {
+        pages,
+        head: bottom,
+        tree,
+        headings,
+    })
 }

@@ -24,4 +24,4 @@ pub use self::markdown::markdown;
 pub use self::photos::{photo_name, photos};
 pub use self::plain::plain;
 pub use self::proof::{Form, expected, words};
-pub use self::whatsapp::{Message, whatsapp};
+pub use self::whatsapp::{Message, ShownLine, ShownMessage, ShownWords, shown, whatsapp};

@@ -1,7 +1,7 @@
 //! A galley as lines: what stands above what, and how far apart.
 
-use siaran_galley::{Block, Galley, Run, Style};
-use siaran_model::Language;
+use siaran_galley::{Block, FigureBlock, Galley, Origin, Run, Style};
+use siaran_model::{Language, PartId, PartKind};
 
 use crate::link::address;
 use crate::photos::{number, photos};
@@ -27,6 +27,8 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
     pub kind: Kind,
+    /// The part it came from; the heading of a list and the footer are of none.
+    pub part: Option<PartId>,
     /// A list's bullet or number, with the space after it.
     pub mark: String,
     /// Its words. Never blank.
@@ -43,6 +45,8 @@ pub(crate) struct Piece {
     pub italic: bool,
     /// Whether this is where a link leads, in its brackets.
     pub address: bool,
+    /// Whose words they are.
+    pub origin: Origin,
 }
 
 impl Piece {
@@ -52,6 +56,7 @@ impl Piece {
             bold: false,
             italic: false,
             address: false,
+            origin: Origin::Composed,
         }
     }
 }
@@ -60,7 +65,7 @@ impl Piece {
 /// the text, under the numbers of their photographs.
 pub(crate) fn lines(galley: &Galley) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut add = |kind: Kind, mark: String, pieces: Vec<Piece>| {
+    let mut add = |kind: Kind, part: Option<&PartId>, mark: String, pieces: Vec<Piece>| {
         if pieces.iter().all(|piece| piece.text.trim().is_empty()) {
             return;
         }
@@ -68,18 +73,22 @@ pub(crate) fn lines(galley: &Galley) -> Vec<Line> {
         lines.push(Line {
             close: above.is_some_and(|above| close(above, kind)),
             kind,
+            part: part.cloned(),
             mark,
             pieces,
         });
     };
     let bare = |text: &str| vec![Piece::plain(text)];
+    let head = PartKind::Letterhead.id();
     for words in letterhead(galley) {
-        add(Kind::Letterhead, String::new(), bare(words));
+        add(Kind::Letterhead, Some(&head), String::new(), bare(words));
     }
     for (position, block) in galley.blocks.iter().enumerate() {
+        let part = Some(block.part());
         match block {
             Block::Text(block) => {
-                add(Kind::Text(block.style), String::new(), pieces(&block.runs));
+                let kind = Kind::Text(block.style);
+                add(kind, part, String::new(), pieces(&block.runs));
             }
             Block::List(block) => {
                 for (number, item) in (1..).zip(&block.items) {
@@ -88,7 +97,7 @@ pub(crate) fn lines(galley: &Galley) -> Vec<Line> {
                     } else {
                         "- ".to_owned()
                     };
-                    add(Kind::Item(position), mark, pieces(item));
+                    add(Kind::Item(position), part, mark, pieces(item));
                 }
             }
             Block::Figure(_) => {}
@@ -98,14 +107,17 @@ pub(crate) fn lines(galley: &Galley) -> Vec<Line> {
     if !captions.is_empty() {
         add(
             Kind::Captions,
+            None,
             String::new(),
             bare(heading(galley.language)),
         );
-        for (number, caption) in captions {
-            add(Kind::Caption, format!("{number}. "), pieces(caption));
+        for (number, figure) in captions {
+            let mark = format!("{number}. ");
+            let caption = pieces(&figure.caption);
+            add(Kind::Caption, Some(&figure.part), mark, caption);
         }
     }
-    add(Kind::Footer, String::new(), bare(&galley.footer));
+    add(Kind::Footer, None, String::new(), bare(&galley.footer));
     lines
 }
 
@@ -121,14 +133,14 @@ pub(crate) fn letterhead(galley: &Galley) -> Vec<&str> {
         })
 }
 
-/// The captions with the numbers of their photographs.
-pub(crate) fn captions(galley: &Galley) -> Vec<(usize, &[Run])> {
+/// The figures that have a caption, with the numbers of their photographs.
+pub(crate) fn captions(galley: &Galley) -> Vec<(usize, &FigureBlock)> {
     let photos = photos(galley);
     let mut captions = Vec::new();
     for block in &galley.blocks {
         match block {
             Block::Figure(block) if !is_blank(&block.caption) => {
-                captions.push((number(&photos, &block.image), block.caption.as_slice()));
+                captions.push((number(&photos, &block.image), block));
             }
             Block::Figure(_) | Block::Text(_) | Block::List(_) => {}
         }
@@ -236,6 +248,7 @@ fn pieces(runs: &[Run]) -> Vec<Piece> {
             bold: run.marks.bold,
             italic: run.marks.italic,
             address: false,
+            origin: run.origin,
         }));
         let Some(address) = link.and_then(|link| address(link, &words)) else {
             continue;

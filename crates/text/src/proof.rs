@@ -59,7 +59,11 @@ pub fn expected(form: Form, galley: &Galley) -> Vec<String> {
     let captions = captions(galley);
     if form != Form::Markdown && !captions.is_empty() {
         lines.push(heading(galley.language).to_owned());
-        lines.extend(captions.into_iter().map(|(_, caption)| line(caption)));
+        lines.extend(
+            captions
+                .into_iter()
+                .map(|(_, figure)| line(&figure.caption)),
+        );
     }
     lines.push(galley.footer.clone());
     lines.iter().flat_map(|line| bare(line)).collect()

@@ -18,10 +18,12 @@
 
 use std::ops::Range;
 
-use siaran_galley::Galley;
+use serde::Serialize;
+use siaran_galley::{Galley, Origin};
+use siaran_model::PartId;
 
 use crate::emphasis::{Letter, Mark, Step, stretches, weave};
-use crate::lines::{Kind, Line, emphasis, lines};
+use crate::lines::{Kind, Line, Piece, emphasis, lines};
 use crate::link::is_mail;
 use crate::plain::part;
 
@@ -64,6 +66,49 @@ impl Message {
     }
 }
 
+/// A message as its readers see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ShownMessage {
+    /// From the top.
+    pub lines: Vec<ShownLine>,
+    /// How long WhatsApp takes the message to be, marks and all.
+    pub characters: u32,
+}
+
+/// A line of a message, which the reader's window may break.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ShownLine {
+    /// The part it came from, if it came from one.
+    pub part: Option<PartId>,
+    /// Whether it follows the line above without a blank one between.
+    pub close: bool,
+    /// A list's bullet or number; empty elsewhere.
+    pub mark: String,
+    /// Its words. Never blank.
+    pub words: Vec<ShownWords>,
+}
+
+/// Words of a message that look alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ShownWords {
+    /// Without marks.
+    pub text: String,
+    /// In bold.
+    pub bold: bool,
+    /// In italics.
+    pub italic: bool,
+    /// An address that can be tapped.
+    pub link: bool,
+    /// Where the first of them was typed, if it was.
+    pub origin: Origin,
+}
+
 /// The galley as a message: without the letterhead, which a chat shows by its
 /// sender; headline and headings in bold, captions in a list, and last the line
 /// that names the text.
@@ -81,55 +126,150 @@ pub fn whatsapp(galley: &Galley) -> Message {
     Message::new(text)
 }
 
+/// The galley's message as WhatsApp shows it: bold and italic for the marks, and a
+/// bullet for a hyphen.
+pub fn shown(galley: &Galley) -> ShownMessage {
+    let lines = lines(galley).into_iter();
+    ShownMessage {
+        lines: lines
+            .filter(|line| line.kind != Kind::Letterhead)
+            .map(|line| ShownLine {
+                words: shown_words(&line),
+                part: line.part,
+                close: line.close,
+                mark: line.mark.replace('-', "•").trim_end().to_owned(),
+            })
+            .collect(),
+        characters: u32::try_from(whatsapp(galley).characters).unwrap_or(u32::MAX),
+    }
+}
+
 /// The line's words with their marks.
 fn marked(line: &Line) -> String {
-    let (bold, italic) = match line.kind {
-        Kind::Text(style) => emphasis(style),
-        Kind::Captions => (true, false),
-        Kind::Letterhead | Kind::Item(_) | Kind::Caption | Kind::Footer => (false, false),
-    };
-    let mut letters = Vec::new();
-    let mut addresses = Vec::new();
-    for piece in &line.pieces {
-        for c in piece.text.chars() {
-            addresses.push(piece.address);
-            letters.push(Letter {
-                c,
-                bold: !piece.address && (bold || piece.bold),
-                italic: !piece.address && (italic || piece.italic),
-            });
-        }
-    }
-    find_addresses(&letters, &mut addresses);
-    let typed = Typed {
-        letters: &letters,
-        addresses: &addresses,
-    };
-    let stretches = stretches(&letters, |mark, at| {
-        let sign = match mark {
-            Mark::Bold => '*',
-            Mark::Italic => '_',
-        };
-        (typed.stands_free(&at) && typed.may_pair(sign).is_empty()).then_some(at)
-    });
-    let parted = typed.parted();
+    let set = Set::of(line);
     let mut text = String::new();
-    let steps = weave(letters.len(), &stretches);
-    let bare = line.mark.is_empty() && matches!(steps.first(), Some(Step::Letter(_)));
-    if bare && starts_like_a_list(&letters) {
+    let bare = line.mark.is_empty() && matches!(set.steps.first(), Some(Step::Letter(_)));
+    if bare && starts_like_a_list(&set.letters) {
         text.push(JOINER);
     }
-    for step in steps {
+    for step in set.steps {
         match step {
             Step::Open(Mark::Bold) | Step::Close(Mark::Bold) => text.push('*'),
             Step::Open(Mark::Italic) | Step::Close(Mark::Italic) => text.push('_'),
-            Step::Letter(at) if parted.contains(&at) => {
-                text.extend([JOINER, letters[at].c, JOINER]);
+            Step::Letter(at) if set.parted.contains(&at) => {
+                text.extend([JOINER, set.letters[at].c, JOINER]);
             }
-            Step::Letter(at) => text.push(letters[at].c),
+            Step::Letter(at) => text.push(set.letters[at].c),
         }
     }
     text
+}
+
+/// The line's words as its marks make them look.
+fn shown_words(line: &Line) -> Vec<ShownWords> {
+    let Set {
+        letters,
+        addresses,
+        steps,
+        ..
+    } = Set::of(line);
+    let is_space = |letter: &Letter| letter.c.is_whitespace();
+    let start = letters.iter().take_while(|letter| is_space(letter)).count();
+    let end = letters.len() - letters.iter().rev().take_while(|it| is_space(it)).count();
+    let mut pieces = line.pieces.iter().flat_map(|piece| {
+        let letters = piece.text.chars().enumerate();
+        letters.map(move |(at, _)| (piece, at))
+    });
+    let (mut bold, mut italic) = (false, false);
+    let mut words: Vec<ShownWords> = Vec::new();
+    let mut last: Option<&Piece> = None;
+    for step in steps {
+        match step {
+            Step::Open(Mark::Bold) => bold = true,
+            Step::Close(Mark::Bold) => bold = false,
+            Step::Open(Mark::Italic) => italic = true,
+            Step::Close(Mark::Italic) => italic = false,
+            Step::Letter(at) => {
+                let (piece, within) = pieces.next().expect("every letter is of a piece");
+                if !(start..end).contains(&at) {
+                    continue;
+                }
+                let c = letters[at].c;
+                // Where a link leads is told in brackets.
+                let link = addresses[at] && !(piece.address && matches!(c, '(' | ')'));
+                let same = last.is_some_and(|last| std::ptr::eq(last, piece));
+                last = Some(piece);
+                match words.last_mut() {
+                    Some(words)
+                        if same
+                            && (words.bold, words.italic, words.link) == (bold, italic, link) =>
+                    {
+                        words.text.push(c);
+                    }
+                    Some(_) | None => words.push(ShownWords {
+                        text: c.to_string(),
+                        bold,
+                        italic,
+                        link,
+                        origin: piece.origin.further(within),
+                    }),
+                }
+            }
+        }
+    }
+    words
+}
+
+/// A line's letters, and where WhatsApp's marks stand between them.
+struct Set {
+    letters: Vec<Letter>,
+    /// Which letters are part of an address.
+    addresses: Vec<bool>,
+    steps: Vec<Step>,
+    /// The typed signs that need a joiner on both sides.
+    parted: Vec<usize>,
+}
+
+impl Set {
+    fn of(line: &Line) -> Self {
+        let (bold, italic) = match line.kind {
+            Kind::Text(style) => emphasis(style),
+            Kind::Captions => (true, false),
+            Kind::Letterhead | Kind::Item(_) | Kind::Caption | Kind::Footer => (false, false),
+        };
+        let mut letters = Vec::new();
+        let mut addresses = Vec::new();
+        for piece in &line.pieces {
+            for c in piece.text.chars() {
+                addresses.push(piece.address);
+                letters.push(Letter {
+                    c,
+                    bold: !piece.address && (bold || piece.bold),
+                    italic: !piece.address && (italic || piece.italic),
+                });
+            }
+        }
+        find_addresses(&letters, &mut addresses);
+        let typed = Typed {
+            letters: &letters,
+            addresses: &addresses,
+        };
+        let stretches = stretches(&letters, |mark, at| {
+            let sign = match mark {
+                Mark::Bold => '*',
+                Mark::Italic => '_',
+            };
+            (typed.stands_free(&at) && typed.may_pair(sign).is_empty()).then_some(at)
+        });
+        let parted = typed.parted();
+        let steps = weave(letters.len(), &stretches);
+        Self {
+            letters,
+            addresses,
+            steps,
+            parted,
+        }
+    }
 }
 
 /// A line as the writer typed it.

@@ -1,10 +1,11 @@
 //! One release under the writer's hands.
 
+use siaran_app::{PagePlaces, ShownMessage};
 use siaran_galley::Galley;
 use siaran_model::{House, Image, ImageData, ImageId, Language, Release};
 use tauri::{AppHandle, Runtime, State};
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, Described};
 use crate::dialogs::{self, FileKind};
 use crate::error::CommandError;
 use crate::library::Library;
@@ -62,17 +63,22 @@ pub(crate) async fn image(library: State<'_, Library>, id: ImageId) -> Result<By
     Ok(Bytes(data.to_vec()))
 }
 
-/// The release as it would leave as PDF.
+/// The release as it would leave as PDF, described by where its words stand.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn preview_pdf(
     library: State<'_, Library>,
     release: Release,
-) -> Result<Bytes, CommandError> {
-    Ok(Bytes(library.app().await?.preview_pdf(&release).await?))
+) -> Result<Described<Vec<PagePlaces>>, CommandError> {
+    let preview = library.app().await?.preview_pdf(&release).await?;
+    Ok(Described {
+        about: preview.pages,
+        bytes: preview.file.to_vec(),
+    })
 }
 
-/// The release as it would leave as HTML.
+/// The release as it would leave as HTML; elements say in `data-part` which part
+/// they came from, and words in `data-field` and `data-at` where they were typed.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn preview_html(
@@ -80,4 +86,14 @@ pub(crate) async fn preview_html(
     release: Release,
 ) -> Result<String, CommandError> {
     Ok(library.app().await?.preview_html(&release).await?)
+}
+
+/// The release as WhatsApp shows its message.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_message(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<ShownMessage, CommandError> {
+    Ok(library.app().await?.preview_message(&release))
 }

@@ -2,6 +2,7 @@
 
 mod fragment;
 mod page;
+mod preview;
 #[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;
 mod schema;

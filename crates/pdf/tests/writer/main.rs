@@ -2,6 +2,7 @@
 
 mod pages;
 mod pictures;
+mod places;
 mod reader;
 #[path = "../../../galley/samples/one_of_everything.rs"]
 mod sample;

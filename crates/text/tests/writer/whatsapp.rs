@@ -1,9 +1,9 @@
 //! What WhatsApp makes of the marks.
 
-use siaran_galley::{Run, Style};
-use siaran_text::{Message, whatsapp};
+use siaran_galley::{Field, Galley, Origin, Run, Style};
+use siaran_text::{Message, ShownLine, shown, whatsapp};
 
-use super::sample::{marked, paragraph};
+use super::sample::{list, marked, paragraph};
 use super::{of_runs, run, with_blocks};
 
 fn message(runs: &[Run]) -> String {
@@ -118,4 +118,96 @@ fn the_length_is_known() {
     assert!(long.fits() && !long.fits_caption());
     let longest = whatsapp(&of_runs(&[run(&"a".repeat(Message::LIMIT + 1))]));
     assert!(!longest.fits());
+}
+
+/// What is seen: `<` and `>` for bold, `(` and `)` for italics, `[` and `]` for
+/// what can be tapped.
+fn seen(galley: &Galley) -> String {
+    let line = |line: &ShownLine| {
+        let words = line.words.iter().map(|words| {
+            let mut text = words.text.clone();
+            for (holds, open, close) in [
+                (words.link, '[', ']'),
+                (words.italic, '(', ')'),
+                (words.bold, '<', '>'),
+            ] {
+                if holds {
+                    text = format!("{open}{text}{close}");
+                }
+            }
+            text
+        });
+        format!("{}{}", line.mark, words.collect::<String>())
+    };
+    let lines: Vec<_> = shown(galley).lines.iter().map(line).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn marks_are_seen_as_what_they_mean() {
+    let galley = with_blocks(vec![
+        paragraph(Style::Headline, &[run("Lapor lewat "), italic("Chatbot")]),
+        paragraph(
+            Style::Paragraph,
+            &[
+                run("Pakai "),
+                italic("chatbot"),
+                run(" dan meng"),
+                italic("upload"),
+            ],
+        ),
+        list(false, &["Gratis"]),
+        list(true, &["Daftar"]),
+    ]);
+    assert_eq!(
+        seen(&galley),
+        "<Lapor lewat ><(Chatbot)>\nPakai (chatbot) dan mengupload\n•Gratis\n1.Daftar"
+    );
+}
+
+#[test]
+fn signs_that_were_typed_are_seen_as_typed() {
+    assert_eq!(
+        seen(&of_runs(&[run(" *tebal* _miring_ ")])),
+        "*tebal* _miring_"
+    );
+}
+
+#[test]
+fn an_address_can_be_tapped_and_its_brackets_cannot() {
+    let link = marked("laman", false, false, Some("https://purwabakti.example/a"));
+    assert_eq!(
+        seen(&of_runs(&[
+            run("Buka "),
+            link,
+            run(" atau www.kota.example.")
+        ])),
+        "Buka laman ([https://purwabakti.example/a]) atau [www.kota.example.]"
+    );
+}
+
+#[test]
+fn what_is_seen_knows_its_part_and_where_it_was_typed() {
+    let words = |text: &str, at| Run {
+        origin: Origin::Typed {
+            field: Field::Text,
+            at,
+        },
+        ..run(text)
+    };
+    let shown = shown(&of_runs(&[
+        words("Warga ", 0),
+        bold("lapor"),
+        words(" tiap hari", 11),
+    ]));
+    let [line] = &shown.lines[..] else {
+        panic!("{shown:?}");
+    };
+    assert!(line.part.is_some());
+    let origins: Vec<_> = line.words.iter().map(|words| words.origin).collect();
+    assert_eq!(
+        [origins[0], origins[2]],
+        [words("", 0).origin, words("", 11).origin]
+    );
+    assert_eq!(shown.characters, 23);
 }

@@ -92,10 +92,15 @@ export const commands = {
 	addDroppedImage: (name: string, bytes: string) => __TAURI_INVOKE<Image>("add_dropped_image", { name, bytes }),
 	/**  The bytes of a picture. */
 	image: (id: ImageId) => __TAURI_INVOKE<ArrayBuffer>("image", { id }),
-	/**  The release as it would leave as PDF. */
+	/**  The release as it would leave as PDF, described by where its words stand. */
 	previewPdf: (release: Release) => __TAURI_INVOKE<ArrayBuffer>("preview_pdf", { release }),
-	/**  The release as it would leave as HTML. */
+	/**
+	 *  The release as it would leave as HTML; elements say in `data-part` which part
+	 *  they came from, and words in `data-field` and `data-at` where they were typed.
+	 */
 	previewHtml: (release: Release) => __TAURI_INVOKE<string>("preview_html", { release }),
+	/**  The release as WhatsApp shows its message. */
+	previewMessage: (release: Release) => __TAURI_INVOKE<ShownMessage>("preview_message", { release }),
 	/**  The folder that exports go to. `None` until one was chosen. */
 	exportFolder: () => __TAURI_INVOKE<string | null>("export_folder"),
 	/**
@@ -2187,6 +2192,24 @@ export type Origin =
 	at: number,
 } };
 
+/**  A rectangle, in ten-thousandths of the page's width and height. */
+export type PageArea = {
+	/**  From the page's left edge. */
+	left: number,
+	/**  From the page's upper edge. */
+	top: number,
+	/**  Across. */
+	width: number,
+	/**  Down. */
+	height: number,
+};
+
+/**  What stands on one page, in reading order. */
+export type PagePlaces = {
+	/**  The blocks; one that goes on over the page's end is on the next one too. */
+	blocks: PlacedBlock[],
+};
+
 /**  A size of paper, upright. */
 export type Paper = 
 /**  210 × 297 mm (ISO 216). */
@@ -2324,6 +2347,26 @@ export type PlaceAnswer = {
 	id: string,
 	/**  What people read. */
 	name: Piece[],
+};
+
+/**  A block, as far as it stands on one page. */
+export type PlacedBlock = {
+	/**  The part it came from. */
+	part: PartId,
+	/**  What it covers. */
+	area: PageArea,
+	/**  Its words, line by line. */
+	words: PlacedWords[],
+};
+
+/**  Words of one line that share their origin. */
+export type PlacedWords = {
+	/**  What they cover. */
+	area: PageArea,
+	/**  As they are printed; of a picture, what it shows. */
+	text: string,
+	/**  Where the first of them was typed, if it was. */
+	origin: Origin,
 };
 
 /**  Where a quote's attribution stands. */
@@ -2799,6 +2842,40 @@ export type Showing =
 "backup" | 
 /**  The damaged library, as far as it can be read. */
 "library";
+
+/**  A line of a message, which the reader's window may break. */
+export type ShownLine = {
+	/**  The part it came from, if it came from one. */
+	part: PartId | null,
+	/**  Whether it follows the line above without a blank one between. */
+	close: boolean,
+	/**  A list's bullet or number; empty elsewhere. */
+	mark: string,
+	/**  Its words. Never blank. */
+	words: ShownWords[],
+};
+
+/**  A message as its readers see it. */
+export type ShownMessage = {
+	/**  From the top. */
+	lines: ShownLine[],
+	/**  How long WhatsApp takes the message to be, marks and all. */
+	characters: number,
+};
+
+/**  Words of a message that look alike. */
+export type ShownWords = {
+	/**  Without marks. */
+	text: string,
+	/**  In bold. */
+	bold: boolean,
+	/**  In italics. */
+	italic: boolean,
+	/**  An address that can be tapped. */
+	link: boolean,
+	/**  Where the first of them was typed, if it was. */
+	origin: Origin,
+};
 
 /**  What comes first in the list, or in each of its groups. */
 export type Sort = 
