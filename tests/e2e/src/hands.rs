@@ -155,6 +155,24 @@ impl Desk<'_> {
         performed.expect("the driver has a mouse");
     }
 
+    /// Clicks a point of the window, in CSS pixels.
+    pub async fn click_at(&self, x: f64, y: f64) {
+        let mouse = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let performed = self.client.perform_actions(mouse).await;
+        performed.expect("the driver has a mouse");
+    }
+
     async fn perform(&self, keys: KeyActions) {
         let performed = self.client.perform_actions(keys).await;
         performed.expect("the driver has a keyboard");

@@ -111,6 +111,7 @@ async fn the_dark_window_keeps_nobody_out() {
 struct Names {
     sample: &'static str,
     preview: &'static str,
+    message: &'static str,
     details: &'static str,
     sections: [&'static str; 8],
     export: &'static str,
@@ -120,6 +121,7 @@ struct Names {
 const INDONESIAN: Names = Names {
     sample: "Buka contoh",
     preview: "Pratinjau",
+    message: "Pesan",
     details: "Rincian",
     sections: [
         "Nomor",
@@ -138,6 +140,7 @@ const INDONESIAN: Names = Names {
 const ENGLISH: Names = Names {
     sample: "Open the sample",
     preview: "Preview",
+    message: "Message",
     details: "Details",
     sections: [
         "Number",
@@ -163,6 +166,9 @@ async fn look_beside(desk: &Desk<'_>, names: &Names) {
     desk.is_accessible().await;
     desk.click("button", "HTML").await;
     desk.css("iframe").await;
+    desk.is_accessible().await;
+    desk.click("button", names.message).await;
+    desk.css(".bubble").await;
     desk.is_accessible().await;
     desk.click("tab", names.details).await;
     for section in names.sections {

@@ -13,6 +13,7 @@ mod looks;
 mod numbers;
 mod organisations;
 mod pictures;
+mod previewing;
 mod quoting;
 mod real;
 mod reuse;

@@ -54,7 +54,7 @@ async fn a_release_written_from_a_template_is_previewed_and_found_again() {
     desk.until("the preview holds all that was written", async || {
         let html: Option<String> = desk
             .execute(
-                "return document.querySelector('iframe')?.getAttribute('srcdoc') ?? null",
+                "return document.querySelector('iframe')?.contentDocument?.body.textContent ?? null",
                 vec![],
             )
             .await;

@@ -13,12 +13,13 @@ import {
 	type ReleaseId,
 	type Saved
 } from '$lib/backend';
+import type { Spot } from '$lib/document/align';
 import type { Stretch } from '$lib/document/counting';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import type { Search } from './editing/find';
-import { findPart } from './editing/places';
+import { findPart, placesIn } from './editing/places';
 import { insertPassage } from './editing/reuse';
 import { replaceWith } from './editing/replace';
 import { showHit, showPart } from './editing/show';
@@ -214,6 +215,18 @@ export class Draft {
 			this.dispatch(withCaretIn(this.#state.tr, part).scrollIntoView());
 			this.#view?.focus();
 		}
+	}
+
+	/** Puts the caret into a part: between the letters at a spot of it, if one is known. */
+	goToSpot(part: PartId, spot?: Spot) {
+		const text = spot && placesIn(this.#state.doc).get(spot.place);
+		if (!text) return this.goTo(part);
+		const { node, start } = text;
+		const before = [...node.textContent].slice(0, spot.at).join('');
+		const { tr } = this.#state;
+		tr.setSelection(TextSelection.create(tr.doc, start + before.length));
+		this.dispatch(tr.scrollIntoView());
+		this.#view?.focus();
 	}
 
 	/** Selects a blank of the template, so that typing fills it. */

@@ -219,3 +219,17 @@ test('cutting over several parts leaves them in place', () => {
 		[{ text: 'ras' }]
 	]);
 });
+
+test('the caret goes to a spot of a part, counted in characters', () => {
+	const { draft } = desk();
+	type(draft, 'lede', 'Warga 🎉 lapor');
+	draft.goToSpot('lede', { place: 'lede text', at: 8 });
+	const { start } = placesIn(draft.state.doc).get('lede text')!;
+	expect(draft.state.selection.from).toBe(start + 'Warga 🎉 '.length);
+	expect(draft.active).toBe('lede');
+	// The words may have become fewer meanwhile.
+	draft.goToSpot('lede', { place: 'lede text', at: 800 });
+	expect(draft.state.selection.from).toBe(start + 'Warga 🎉 lapor'.length);
+	draft.goToSpot('headline', { place: 'headline none', at: 3 });
+	expect(draft.active).toBe('headline');
+});

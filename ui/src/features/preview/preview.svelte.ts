@@ -1,21 +1,32 @@
-import { backend, failure, type Failure, type Release } from '$lib/backend';
+import {
+	backend,
+	failure,
+	type Failure,
+	type PdfPreview,
+	type Release,
+	type ShownMessage
+} from '$lib/backend';
 
-/** The form of a release that is previewed. */
-export type PreviewKind = 'pdf' | 'html';
+/** The forms in which a release is previewed. */
+export const PREVIEW_KINDS = ['pdf', 'html', 'message'] as const;
+export type PreviewKind = (typeof PREVIEW_KINDS)[number];
 
 /** How long typing must rest before the preview follows, in milliseconds. */
-const PAUSE = 400;
+const PAUSE = 150;
+/** How long the making of one may take before it is told, in milliseconds. */
+const PATIENCE = 700;
 
 /** A release as its readers will get it, a moment after each change. */
 export class Preview {
-	#kind = $state<PreviewKind>('pdf');
-	#pdf = $state.raw<ArrayBuffer>();
+	#pdf = $state.raw<PdfPreview>();
 	#html = $state.raw<string>();
+	#message = $state.raw<ShownMessage>();
 	#failure = $state.raw<Failure>();
-	#refreshing = $state(false);
+	#slow = $state(false);
 
-	#wanted: Release | undefined;
+	#wanted: { release: Release; kind: PreviewKind } | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#making = false;
 
 	/** The newest pages. The old ones stay until then. */
 	get pdf() {
@@ -26,29 +37,26 @@ export class Preview {
 		return this.#html;
 	}
 
-	/** Why there are no pages of the newest words. */
+	get message() {
+		return this.#message;
+	}
+
+	/** Why the newest words are not in what is shown. */
 	get failure() {
 		return this.#failure;
 	}
 
-	get refreshing() {
-		return this.#refreshing;
+	/** Whether it takes so long that one should know. */
+	get slow() {
+		return this.#slow;
 	}
 
-	get kind() {
-		return this.#kind;
-	}
-
-	set kind(kind: PreviewKind) {
-		this.#kind = kind;
-		this.#failure = undefined;
-		if (this.#wanted) this.#refresh(0);
-	}
-
-	/** Shows this release after a pause, the first one at once. */
-	show(release: Release) {
-		this.#wanted = release;
-		this.#refresh(this.#pdf || this.#html ? PAUSE : 0);
+	/** Shows a release after a pause; the first time in a form at once. */
+	show(release: Release, kind: PreviewKind) {
+		const switched = this.#wanted?.kind !== kind;
+		if (switched) this.#failure = undefined;
+		this.#wanted = { release, kind };
+		this.#refresh(switched ? 0 : PAUSE);
 	}
 
 	/** Nobody looks any more. */
@@ -64,19 +72,25 @@ export class Preview {
 
 	/** One at a time; what changed meanwhile comes after. */
 	async #make() {
-		const release = this.#wanted;
-		if (!release || this.#refreshing) return;
-		const kind = this.#kind;
-		this.#refreshing = true;
+		const wanted = this.#wanted;
+		if (!wanted || this.#making) return;
+		this.#making = true;
+		const patience = setTimeout(() => (this.#slow = true), PATIENCE);
+		let trouble: Failure | undefined;
 		try {
-			if (kind === 'pdf') this.#pdf = await backend.previewPdf(release);
-			else this.#html = await backend.previewHtml(release);
-			this.#failure = undefined;
+			await this.#fetch(wanted.release, wanted.kind);
 		} catch (thrown) {
-			this.#failure = failure(thrown);
-		} finally {
-			this.#refreshing = false;
+			trouble = failure(thrown);
 		}
-		if (this.#wanted && (this.#wanted !== release || this.#kind !== kind)) this.#refresh(0);
+		clearTimeout(patience);
+		this.#making = this.#slow = false;
+		if (this.#wanted?.kind === wanted.kind) this.#failure = trouble;
+		if (this.#wanted && this.#wanted !== wanted) this.#refresh(0);
+	}
+
+	async #fetch(release: Release, kind: PreviewKind) {
+		if (kind === 'pdf') this.#pdf = await backend.previewPdf(release);
+		else if (kind === 'html') this.#html = await backend.previewHtml(release);
+		else this.#message = await backend.previewMessage(release);
 	}
 }

@@ -13,6 +13,13 @@ export function placeOf(part: string, field: Field): Place {
 	return `${part} ${typeof field === 'object' ? `item ${field.item}` : field}`;
 }
 
+/** A spot between the letters of a text on paper. */
+export interface Spot {
+	place: Place;
+	/** How many characters stand before it, as the galley counts them. */
+	at: number;
+}
+
 /** Words of the galley at one spot between typed ones. */
 export interface Composed {
 	place: Place;

@@ -1,0 +1,347 @@
+//! What is written, as its readers will get it, beside the paper.
+
+use siaran_e2e::{Desk, Home, Key};
+
+use crate::writer::{go_into, open_sample, part};
+
+const KINDS: [&str; 3] = ["PDF", "HTML", "Pesan"];
+
+/// The sample with its preview beside it.
+async fn open_preview(desk: &Desk<'_>) {
+    open_sample(desk).await;
+    desk.click("tab", "Pratinjau").await;
+    has_blocks(desk).await;
+}
+
+async fn has_blocks(desk: &Desk<'_>) {
+    desk.css("[data-block=lede]").await;
+}
+
+async fn show(desk: &Desk<'_>, kind: &str) {
+    desk.click("button", kind).await;
+    desk.until(&format!("it is the {kind} that is shown"), async || {
+        let shown = match kind {
+            "PDF" => "canvas",
+            "HTML" => "iframe",
+            _ => ".bubble",
+        };
+        !desk.all(shown).await.is_empty()
+    })
+    .await;
+    has_blocks(desk).await;
+}
+
+/// Whether a part is marked in the preview, and seen.
+async fn follows(desk: &Desk<'_>, part: &str) {
+    desk.until(&format!("{part} is marked and in sight"), async || {
+        desk.execute(
+            "const view = document.querySelector('.view').getBoundingClientRect();
+            const now = [...document.querySelectorAll('[data-block][aria-current]')];
+            return now.length > 0 && now.every((it) => it.dataset.block === arguments[0]) &&
+                now.some((it) => {
+                    const { top, bottom, height } = it.getBoundingClientRect();
+                    const seen = Math.min(bottom, view.bottom) - Math.max(top, view.top);
+                    return seen > Math.min(height, view.height / 2) - 2;
+                });",
+            vec![part.into()],
+        )
+        .await
+    })
+    .await;
+}
+
+async fn scrolled(desk: &Desk<'_>) -> f64 {
+    desk.execute("return document.querySelector('.view').scrollTop", vec![])
+        .await
+}
+
+/// Clicks a block of the preview at these shares of its width and height.
+async fn click_block(desk: &Desk<'_>, part: &str, across: f64, down: f64) {
+    desk.css(&format!("[data-block={part}]")).await;
+    let (x, y): (f64, f64) = desk
+        .execute(
+            "const [part, across, down] = arguments;
+            const block = document.querySelector(`[data-block=${part}]`);
+            block.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = block.getBoundingClientRect();
+            return [Math.round(left + width * across), Math.round(top + height * down)];",
+            vec![part.into(), across.into(), down.into()],
+        )
+        .await;
+    desk.settle().await;
+    desk.click_at(x, y).await;
+}
+
+/// The part with the caret, and its typed words before the caret and after it.
+async fn caret(desk: &Desk<'_>) -> Option<(String, String, String)> {
+    desk.execute(
+        "const { focusNode, focusOffset } = getSelection();
+        const paper = document.querySelector('.ProseMirror');
+        if (document.activeElement !== paper || !paper.contains(focusNode)) return null;
+        const element = focusNode.nodeType === 1 ? focusNode : focusNode.parentElement;
+        const part = element.closest('.part');
+        const words = element.closest('.words');
+        const typed = (from, to) => {
+            const range = document.createRange();
+            range.setStart(...from);
+            range.setEnd(...to);
+            const copy = range.cloneContents();
+            copy.querySelectorAll('.composed').forEach((it) => it.remove());
+            return copy.textContent;
+        };
+        const here = [focusNode, focusOffset];
+        return [part.dataset.part ?? part.getAttribute('aria-label') ?? '',
+            typed([words, 0], here), typed(here, [words, words.childNodes.length])];",
+        vec![],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_preview_follows_the_caret_in_every_form() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        go_into(&desk, &part(&desk, "Penutup").await).await;
+        follows(&desk, "closing").await;
+        assert!(scrolled(&desk).await > 0.0, "{kind}");
+        desk.is_accessible().await;
+        desk.picture(&format!("preview-follows-{}", kind.to_lowercase()))
+            .await;
+        go_into(&desk, &part(&desk, "Judul").await).await;
+        follows(&desk, "headline").await;
+    }
+
+    // Whoever scrolls the preview themselves is left alone for a while.
+    let wheel = "document.querySelector('.view')
+        .dispatchEvent(new WheelEvent('wheel', { bubbles: true }));";
+    desk.execute::<()>(wheel, vec![]).await;
+    let before = scrolled(&desk).await;
+    go_into(&desk, &part(&desk, "Penutup").await).await;
+    desk.css("[data-block=closing][aria-current]").await;
+    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    assert!((scrolled(&desk).await - before).abs() < 1.0);
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_click_in_the_preview_puts_the_caret_there() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        // A point within the last line: most of the words stand before it.
+        click_block(&desk, "closing", 0.02, 0.9).await;
+        let mut last = (String::new(), String::new());
+        desk.until(
+            &format!("{kind}: the caret is in the closing"),
+            async || {
+                let caret = caret(&desk).await;
+                let Some((_, before, after)) = caret else {
+                    return false;
+                };
+                last = (before, after);
+                !last.0.is_empty() && last.0.len() > last.1.len()
+            },
+        )
+        .await;
+        assert!(!last.1.is_empty(), "{kind}: {last:?}");
+        // The first letter of a heading.
+        click_block(&desk, "headline", 0.01, 0.2).await;
+        desk.until(
+            &format!("{kind}: the caret is before the headline"),
+            async || {
+                caret(&desk).await.is_some_and(|(_, before, after)| {
+                    before.is_empty() && after.starts_with("Purwabakti")
+                })
+            },
+        )
+        .await;
+        desk.execute::<()>("document.activeElement.blur()", vec![])
+            .await;
+    }
+    // What is no words on paper has the focus.
+    show(&desk, "PDF").await;
+    click_block(&desk, "letterhead", 0.5, 0.5).await;
+    desk.until("the letterhead has the focus", async || {
+        desk.execute(
+            "return document.activeElement?.dataset.part === 'letterhead'",
+            vec![],
+        )
+        .await
+    })
+    .await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn the_keyboard_goes_through_the_preview_and_back() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        let pressed = desk.role("button", kind).await;
+        let pressed = serde_json::to_value(pressed).expect("an element is a reference");
+        desk.execute::<()>("arguments[0].focus()", vec![pressed])
+            .await;
+        // Past the kinds that stand after it, to the blocks.
+        desk.until(&format!("{kind}: a block has the focus"), async || {
+            let there = "return document.activeElement?.dataset.block !== undefined";
+            if desk.execute(there, vec![]).await {
+                return true;
+            }
+            desk.press(Key::Tab).await;
+            false
+        })
+        .await;
+        desk.press(Key::Home).await;
+        let target = "return document.activeElement?.dataset.block ?? ''";
+        desk.until(
+            &format!("{kind}: the arrows come to the lede"),
+            async || {
+                if desk.execute::<String>(target, vec![]).await == "lede" {
+                    return true;
+                }
+                desk.press(Key::Down).await;
+                false
+            },
+        )
+        .await;
+        desk.is_accessible().await;
+        desk.picture(&format!("preview-focus-{}", kind.to_lowercase()))
+            .await;
+        desk.press(Key::Enter).await;
+        desk.until(&format!("{kind}: the caret is in the lede"), async || {
+            caret(&desk)
+                .await
+                .is_some_and(|(_, before, _)| before.contains("kecamatan"))
+        })
+        .await;
+    }
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn the_message_is_shown_as_whatsapp_shows_it_and_copied() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    show(&desk, "Pesan").await;
+    let bubble: String = desk
+        .execute("return document.querySelector('.bubble').innerText", vec![])
+        .await;
+    assert!(
+        !bubble.contains('*') && !bubble.contains("Narahubung"),
+        "{bubble}"
+    );
+    let bold: String = desk
+        .execute(
+            "return document.querySelector('.bubble [data-part=headline] .bold').textContent",
+            vec![],
+        )
+        .await;
+    assert!(bold.starts_with("Purwabakti"), "{bold}");
+    desk.picture("preview-message").await;
+
+    desk.click("button", "… Baca selengkapnya").await;
+    desk.until("the rest is there", async || {
+        desk.execute(
+            "return document.querySelector('.bubble').innerText.includes('Narahubung')",
+            vec![],
+        )
+        .await
+    })
+    .await;
+    desk.is_accessible().await;
+    desk.click("button", "⌃ lipat dari sini").await;
+    desk.role("button", "… Baca selengkapnya").await;
+
+    desk.click("button", "Salin pesan").await;
+    desk.reads("Pesan tersalin").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn the_preview_has_the_latest_words_and_stays_where_it_was() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    for (kind, words) in KINDS.into_iter().zip(["Pertama ", "Kedua ", "Ketiga "]) {
+        show(&desk, kind).await;
+        go_into(&desk, &part(&desk, "Penutup").await).await;
+        follows(&desk, "closing").await;
+        let before = scrolled(&desk).await;
+        desk.press(Key::Home).await;
+        desk.types(words).await;
+        desk.until(&format!("{kind} has {words:?}"), async || {
+            desk.execute(
+                "const block = document.querySelector('[data-block=closing]');
+                return block.getAttribute('aria-label').includes(arguments[0].trim());",
+                vec![words.into()],
+            )
+            .await
+        })
+        .await;
+        assert!((scrolled(&desk).await - before).abs() < 60.0, "{kind}");
+    }
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_printed_is_told_above_the_last_good_pages() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    go_into(&desk, &part(&desk, "Teras").await).await;
+    desk.paste("𓀀").await;
+    desk.reads("yang terlihat ialah pratinjau sebelumnya").await;
+    assert!(!desk.all("canvas").await.is_empty());
+    desk.is_accessible().await;
+    desk.picture("preview-failed").await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.until("it is well again", async || {
+        desk.all(".told").await.is_empty()
+    })
+    .await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn the_preview_is_good_to_look_at_in_a_small_dark_window_and_wide() {
+    let Some(mut home) = Home::new() else { return };
+    home.prefer_dark();
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    go_into(&desk, &part(&desk, "Teras").await).await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        desk.is_accessible().await;
+        desk.picture(&format!("preview-dark-{}", kind.to_lowercase()))
+            .await;
+    }
+    desk.click("button", "Lebarkan").await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        follows(&desk, "lede").await;
+        desk.picture(&format!("preview-dark-wide-{}", kind.to_lowercase()))
+            .await;
+    }
+    desk.resize(1024, 640).await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        desk.is_accessible().await;
+        desk.picture(&format!("preview-small-wide-{}", kind.to_lowercase()))
+            .await;
+    }
+    desk.click("button", "Lebarkan").await;
+    for kind in KINDS {
+        show(&desk, kind).await;
+        desk.picture(&format!("preview-small-{}", kind.to_lowercase()))
+            .await;
+    }
+    desk.close().await;
+}
