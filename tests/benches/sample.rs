@@ -2,9 +2,12 @@
 //! `cargo bench -p siaran-tests`.
 
 use divan::{Bencher, black_box};
+use siaran_app::App;
 use siaran_galley::{Galley, compose, differences};
 use siaran_model::{Release, read_release};
 use siaran_picture::Pictures;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
 
 fn main() {
     divan::main();
@@ -75,6 +78,68 @@ fn write_pdf(bencher: Bencher) {
 fn write_html(bencher: Bencher) {
     let (galley, pictures) = composed();
     bencher.bench_local(|| siaran_html::write(black_box(&galley), &pictures));
+}
+
+#[divan::bench]
+fn places_in_pdf(bencher: Bencher) {
+    let (galley, pictures) = composed();
+    bencher.bench_local(|| siaran_pdf::places(black_box(&galley), &pictures));
+}
+
+/// A library with the sample's pictures, and what runs it.
+struct Desk {
+    app: App,
+    release: Release,
+    runtime: Runtime,
+    _folder: TempDir,
+}
+
+impl Desk {
+    fn open() -> Self {
+        let runtime = Runtime::new().expect("threads");
+        let folder = tempfile::tempdir().expect("a folder");
+        let (app, release) = runtime.block_on(async {
+            let app = App::open(folder.path()).await.expect("a new library");
+            let release = app.open_sample().await.expect("the sample").release;
+            (app, release)
+        });
+        Self {
+            app,
+            release,
+            runtime,
+            _folder: folder,
+        }
+    }
+}
+
+/// What the desk waits for after a pause: the file, its proof, and where its words
+/// stand.
+#[divan::bench]
+fn preview_pdf(bencher: Bencher) {
+    let Desk {
+        app,
+        release,
+        runtime,
+        ..
+    } = &Desk::open();
+    bencher.bench_local(|| runtime.block_on(app.preview_pdf(black_box(release))));
+}
+
+#[divan::bench]
+fn preview_html(bencher: Bencher) {
+    let Desk {
+        app,
+        release,
+        runtime,
+        ..
+    } = &Desk::open();
+    bencher.bench_local(|| runtime.block_on(app.preview_html(black_box(release))));
+}
+
+#[divan::bench]
+fn preview_message(bencher: Bencher) {
+    let release = sample();
+    bencher.bench_local(|| siaran_text::shown(&compose(black_box(&release))));
 }
 
 #[divan::bench]

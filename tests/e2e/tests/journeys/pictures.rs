@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use siaran_e2e::{Desk, Element, Home, Key};
 
+use crate::previewing::is_drawn;
 use crate::writer::{go_into, last, open_sample, part, start_from, write};
 
 /// Names the folder they go to.
@@ -43,16 +44,7 @@ async fn pictures_for_the_readme_and_the_guide() {
     desk.click("tab", "Pratinjau").await;
     desk.reads("Halaman 1 dari").await;
     desk.click("button", "Lebarkan").await;
-    desk.until("the first page is drawn", async || {
-        desk.execute(
-            "const page = document.querySelector('canvas');
-            const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
-            return data.some((value, at) => at % 4 === 0 && value < 60);",
-            vec![],
-        )
-        .await
-    })
-    .await;
+    is_drawn(&desk).await;
     album.keep(&desk, "preview").await;
     desk.click("tab", "Rincian").await;
     let section = desk.words("Waktu siar").await;

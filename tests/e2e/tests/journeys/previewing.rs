@@ -31,6 +31,22 @@ async fn show(desk: &Desk<'_>, kind: &str) {
     })
     .await;
     has_blocks(desk).await;
+    if kind == "PDF" {
+        is_drawn(desk).await;
+    }
+}
+
+pub async fn is_drawn(desk: &Desk<'_>) {
+    desk.until("the first page is drawn", async || {
+        desk.execute(
+            "const page = document.querySelector('canvas');
+            const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
+            return data.some((value, at) => at % 4 === 0 && value < 60);",
+            vec![],
+        )
+        .await
+    })
+    .await;
 }
 
 /// Whether a part is marked in the preview, and seen.
