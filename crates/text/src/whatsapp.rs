@@ -196,13 +196,14 @@ fn shown_words(line: &Line) -> Vec<ShownWords> {
                 }
                 let c = letters[at].c;
                 // Where a link leads is told in brackets.
-                let link = addresses[at] && !(piece.address && matches!(c, '(' | ')'));
+                let tappable = addresses[at] && !(piece.address && matches!(c, '(' | ')'));
                 let same = last.is_some_and(|last| std::ptr::eq(last, piece));
                 last = Some(piece);
                 match words.last_mut() {
                     Some(words)
                         if same
-                            && (words.bold, words.italic, words.link) == (bold, italic, link) =>
+                            && (words.bold, words.italic, words.link)
+                                == (bold, italic, tappable) =>
                     {
                         words.text.push(c);
                     }
@@ -210,7 +211,7 @@ fn shown_words(line: &Line) -> Vec<ShownWords> {
                         text: c.to_string(),
                         bold,
                         italic,
-                        link,
+                        link: tappable,
                         origin: piece.origin.further(within),
                     }),
                 }

@@ -35,10 +35,10 @@ fn the_words_and_what_they_are_in_are_those_of_the_file() {
             .collect::<Vec<_>>()
     };
     assert_eq!(elements(&shown), elements(&file));
-    let traces = ["data-part", "data-field", "data-at"];
+    let names = ["data-part", "data-field", "data-at"];
     let traced = |page: &Page| {
         let mut elements = page.elements();
-        elements.any(|element| traces.iter().any(|name| element.attribute(name).is_some()))
+        elements.any(|element| names.iter().any(|name| element.attribute(name).is_some()))
     };
     assert!(traced(&shown) && !traced(&file));
 }
