@@ -68,7 +68,16 @@ async fn a_message_is_copied_and_pasted() {
     desk.click_on(&part(&desk, "Subjudul").await).await;
     desk.chord(&[Key::Control], 'a').await;
     desk.chord(&[Key::Control], 'v').await;
-    desk.reads("*SIARAN PERS*").await;
+    // The asterisks of the message are bold words again.
+    desk.until("the message is on paper, as it was meant", async || {
+        desk.execute(
+            "return [...document.querySelectorAll('.ProseMirror strong')]
+                .some((bold) => bold.textContent === 'SIARAN PERS')",
+            vec![],
+        )
+        .await
+    })
+    .await;
 }
 
 #[tokio::test]
