@@ -179,6 +179,11 @@ test('straight marks and blanks of the screen become those of print', () => {
 	expect(own.body()).toEqual(['p: x"a"\u00a0b']);
 });
 
+test('words out of a line keep the blanks at their ends', () => {
+	expect(readText(' dengan ').slice.content.textBetween(0, 10)).toBe(' dengan ');
+	expect(readText('\n dengan \n').slice.content.textBetween(0, 8)).toBe('dengan');
+});
+
 test('words pasted over selected ones come back by one undo', () => {
 	const { html, body, view } = desk([
 		{ paragraph: { id: 'p1', text: [{ text: 'Kata lama.' }] } },

@@ -355,6 +355,8 @@ export function readText(text: string, asIs = false): { slice: Slice; dropped: D
 	}
 	const { paragraphs, joined } = paragraphsOf(text);
 	dropped.joined = joined;
+	// Words out of a line keep the blanks that part them from others.
+	const edges = /[\n\r]/.test(text) ? ['', ''] : [/^\s*/.exec(text)![0], /\s*$/.exec(text)![0]];
 	const nodes: PaperNode[] = [];
 	for (let at = 0; at < paragraphs.length; at++) {
 		const items = itemsFrom(paragraphs, at);
@@ -362,7 +364,10 @@ export function readText(text: string, asIs = false): { slice: Slice; dropped: D
 			const list = items.texts.map((item) => schema.node('list_item', null, runsOf(item, dropped)));
 			nodes.push(schema.node('list', { ordered: items.ordered }, list));
 			at += items.texts.length - 1;
-		} else nodes.push(schema.node('paragraph', null, runsOf(paragraphs[at]!.trim(), dropped)));
+		} else {
+			const words = edges[0] + paragraphs[at]!.trim() + edges[1];
+			nodes.push(schema.node('paragraph', null, runsOf(words, dropped)));
+		}
 	}
 	return { slice: Slice.maxOpen(Fragment.fromArray(nodes)), dropped };
 }
