@@ -131,22 +131,30 @@ async fn make_ready(folder: &Path, from: &Path) -> Result<(), AppError> {
             path: folder.to_owned(),
             source,
         })?;
-    let store = Store::open(&ready).await.map_err(in_backup)?;
-    let found = match store.damage(Depth::Thorough).await {
-        Ok(None) => store.is_no_copy().await.err(),
-        Ok(Some(what)) => Some(StoreError::Damaged(what)),
-        Err(error) => Some(error),
-    };
-    store.close().await;
-    if let Some(error) = found {
-        return Err(in_backup(error));
-    }
+    open_and_fold(&ready).await.map_err(in_backup)?;
     File::open(&ready)
         .and_then(|file| file.sync_all())
         .map_err(|source| AppError::LibraryFolder {
             path: folder.to_owned(),
             source,
         })
+}
+
+/// Brings a library to our form and looks whether it is whole and opens.
+/// Afterwards its file holds everything by itself: the log keeps the file's old
+/// name when the file gets another.
+async fn open_and_fold(library: &Path) -> Result<(), StoreError> {
+    let store = Store::open(library).await?;
+    let found = match store.damage(Depth::Thorough).await {
+        Ok(None) => store.is_no_copy().await.err(),
+        Ok(Some(what)) => Some(StoreError::Damaged(what)),
+        Err(error) => Some(error),
+    };
+    store.close().await;
+    match found {
+        Some(error) => Err(error),
+        None => fold(library).await,
+    }
 }
 
 /// Gives the old library a second name, so that there is no moment without one
@@ -247,6 +255,23 @@ mod tests {
             .await
             .unwrap();
         made.release.id
+    }
+
+    /// The last connection to end folds the log; two that end at once each
+    /// take the other for the last.
+    #[tokio::test]
+    async fn what_is_made_ready_is_whole_without_its_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(folder.path()).await.unwrap();
+        let release = write(&app, "Masih di Log").await;
+        let file = App::library_file(folder.path());
+        open_and_fold(&file).await.unwrap();
+
+        let alone = tempfile::tempdir().unwrap();
+        std::fs::copy(&file, App::library_file(alone.path())).unwrap();
+        let copy = App::open(alone.path()).await.unwrap();
+        assert!(copy.open_release(&release).await.is_ok());
+        app.close().await;
     }
 
     /// A program that ends after each step leaves a library that opens: the old
