@@ -262,15 +262,20 @@ fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
-/// A phone held upright writes its photograph lying down, with a mark.
-#[tokio::test]
-async fn a_photograph_is_turned_as_its_camera_was_held() {
-    let desk = Desk::new().await;
+/// A photograph as a camera without notes would write it, 16 by 8.
+fn photograph() -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     DynamicImage::new_rgb8(16, 8)
         .write_to(&mut bytes, ImageFormat::Jpeg)
         .unwrap();
-    let mut bytes = bytes.into_inner();
+    bytes.into_inner()
+}
+
+/// A phone held upright writes its photograph lying down, with a mark.
+#[tokio::test]
+async fn a_photograph_is_turned_as_its_camera_was_held() {
+    let desk = Desk::new().await;
+    let mut bytes = photograph();
     let turn_right = b"\xff\xe1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     bytes.splice(2..2, turn_right.iter().copied());
     let image = desk.app.add_image(bytes).await.unwrap();
@@ -281,11 +286,7 @@ async fn a_photograph_is_turned_as_its_camera_was_held() {
 #[tokio::test]
 async fn a_photograph_loses_what_its_camera_wrote() {
     let desk = Desk::new().await;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    DynamicImage::new_rgb8(16, 8)
-        .write_to(&mut bytes, ImageFormat::Jpeg)
-        .unwrap();
-    let mut bytes = bytes.into_inner();
+    let mut bytes = photograph();
     let bare = desk.app.add_image(bytes.clone()).await.unwrap();
     let place = b"\xff\xe1\x00\x16Exif\0\0lintang bujur!";
     bytes.splice(2..2, place.iter().copied());
