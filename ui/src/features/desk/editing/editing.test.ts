@@ -1,11 +1,9 @@
-import { history, undo } from 'prosemirror-history';
-import { EditorState, TextSelection, type Command } from 'prosemirror-state';
-import { Slice, type Node } from 'prosemirror-model';
+import { undo } from 'prosemirror-history';
+import { TextSelection, type EditorState } from 'prosemirror-state';
+import { Slice } from 'prosemirror-model';
 import { expect, test } from 'vitest';
-import type { Block, Quote, Release } from '$lib/backend';
+import type { Block, Release } from '$lib/backend';
 import { toDocument, toRelease } from '$lib/document/mapping';
-import { guard, unguarded } from '../plugins/guard';
-import { mend } from '../plugins/mend';
 import { addBlock, moveBlock, removePart } from './blocks';
 import { enter } from './enter';
 import { clearSelection, eraseBackward, eraseForward } from './erase';
@@ -13,92 +11,7 @@ import { paste } from './paste';
 import { findPart } from './places';
 import { setLeadIn, setPlacement } from './quote';
 import { replaceWith } from './replace';
-import empty from '../../../../../tests/corpus/empty.json';
-
-const words = (text: string) => (text ? [{ text }] : []);
-const paragraph = (id: string, text: string): Block => ({ paragraph: { id, text: words(text) } });
-const said = (id: string, text: string, more: Partial<Quote> = {}): Quote => ({
-	id,
-	leadIn: [],
-	text: words(text),
-	speaker: null,
-	reportingVerb: '',
-	subject: 'automatic',
-	placement: 'after',
-	...more
-});
-const list = (id: string, ...items: string[]): Block => ({
-	list: { id, ordered: false, items: items.map((item) => ({ text: words(item) })) }
-});
-
-/** A desk with this release, the caret at `|` in the part's text, or from `<` to `>`. */
-function desk(body: Block[], more: Partial<Release> = {}): EditorState {
-	const release = { ...(empty as unknown as Release), body, ...more };
-	const state = EditorState.create({
-		doc: toDocument(release),
-		plugins: [history(), mend(), guard()]
-	});
-	const places: Partial<Record<string, number>> = {};
-	const tr = state.tr;
-	state.doc.descendants((node, pos) => {
-		for (const sign of node.isText ? (node.text ?? '').matchAll(/[|<>]/g) : []) {
-			places[sign[0]] = pos + sign.index - Object.keys(places).length;
-		}
-	});
-	state.doc.descendants((node, pos) => {
-		for (const sign of node.isText ? (node.text ?? '').matchAll(/[|<>]/g) : []) {
-			const at = tr.mapping.map(pos + sign.index);
-			tr.delete(at, at + 1);
-		}
-	});
-	const from = places['|'] ?? places['<'];
-	if (from !== undefined) {
-		tr.setSelection(TextSelection.create(tr.doc, from, places['>'] ?? from));
-	}
-	return state.apply(unguarded(tr.setMeta('addToHistory', false)));
-}
-
-/** The caret at the end of the text that starts with these words, or in an empty part. */
-function caretIn(state: EditorState, id: string, type?: string): EditorState {
-	const found = findPart(state.doc, id);
-	let at = -1;
-	state.doc.nodesBetween(found!.pos, found!.pos + found!.node.nodeSize, (node, pos) => {
-		if (at < 0 && node.isTextblock && (!type || node.type.name === type)) {
-			at = pos + 1 + node.content.size;
-		}
-	});
-	return state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
-}
-
-function press(state: EditorState, command: Command): EditorState {
-	let next = state;
-	command(state, (tr) => (next = state.apply(tr)));
-	return next;
-}
-
-/** The body in short: `p:…`, `q:…`, `h:…`, `l:a/b`, `x:question[answers]`. */
-function short(state: EditorState): string[] {
-	const one = (node: Node): string => {
-		const text = node.textContent;
-		switch (node.type.name) {
-			case 'list':
-				return `l:${node.children.map((item) => item.textContent).join('/')}`;
-			case 'quote':
-				return `q:${node.children.map((part) => part.textContent).join('/')}`;
-			case 'exchange':
-				return `x:${node.firstChild!.textContent}[${node.children.slice(1).map(one).join()}]`;
-			default:
-				return `${node.type.name === 'subheading' ? 'h' : 'p'}:${text}`;
-		}
-	};
-	return findPart(state.doc, 'body')!.node.children.map(one);
-}
-
-const caret = (state: EditorState) => {
-	const { $head } = state.selection;
-	const { parent, parentOffset } = $head;
-	return `${parent.textContent.slice(0, parentOffset)}|${parent.textContent.slice(parentOffset)}`;
-};
+import { caret, caretIn, desk, list, paragraph, press, said, short, words } from './testing';
 
 test('enter in a paragraph makes a new one of what follows', () => {
 	const after = press(desk([paragraph('p1', 'Satu|dua')]), enter);
@@ -168,7 +81,6 @@ test('backspace in an empty block removes it', () => {
 	);
 	expect(short(after)).toEqual(['p:Satu']);
 	expect(caret(after)).toBe('Satu|');
-	expect(short(press(caretIn(desk([{ quote: said('q1', '') }]), 'q1'), eraseBackward))).toEqual([]);
 });
 
 test('backspace at the start of a speech leaves the quote whole', () => {

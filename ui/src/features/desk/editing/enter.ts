@@ -1,4 +1,5 @@
 /** What Enter does in each text. */
+import { closeHistory } from 'prosemirror-history';
 import { Fragment, type ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -6,16 +7,20 @@ import { schema } from '$lib/document/schema';
 import { newBlock, withCaretIn } from './blocks';
 import { clearSelection } from './erase';
 import { goToStop } from './arrows';
-import { bodyOf, findPart, inLocked, stopBeside } from './places';
+import { bodyOf, inLocked, stopBeside } from './places';
 
 export const enter: Command = (state, dispatch, view) => {
-	if (!state.selection.empty) {
-		const tr = clearSelection(state);
-		if (!tr) return true;
-		dispatch?.(tr);
-		// What Enter does next depends on what is left.
-		return view ? enter(view.state, dispatch, view) : true;
+	if (state.selection.empty) {
+		return breakAt(state, dispatch && ((tr) => dispatch(closeHistory(tr))), view);
 	}
+	const tr = clearSelection(state);
+	if (!tr) return true;
+	dispatch?.(tr);
+	// What Enter does next depends on what is left, and is one step with it.
+	return view ? breakAt(view.state, dispatch, view) : true;
+};
+
+const breakAt: Command = (state, dispatch, view) => {
 	const { $from } = state.selection;
 	switch ($from.parent.type.name) {
 		case 'headline':
@@ -31,6 +36,8 @@ export const enter: Command = (state, dispatch, view) => {
 		case 'paragraph':
 			return inParagraph(state, dispatch, view);
 		case 'subheading':
+			if (standsFirst($from)) return openBefore(state, dispatch, $from.before());
+			return splitInto(state, dispatch, $from, $from.after());
 		case 'caption':
 			return splitInto(state, dispatch, $from, afterBlock($from));
 		case 'list_item':
@@ -40,7 +47,7 @@ export const enter: Command = (state, dispatch, view) => {
 			return afterLeading(state, dispatch, view);
 		case 'speech':
 		case 'resumed':
-			return inSpeech(state, dispatch);
+			return inSpeech(state, dispatch, view);
 		default:
 			return false;
 	}
@@ -115,12 +122,25 @@ function inParagraph(
 		// No stack of empty paragraphs: they would not print.
 		return parent.attrs.prompt ? onward(state, view) : true;
 	}
-	if ($from.parentOffset === 0) {
-		const tr = state.tr.insert($from.before(), newBlock('paragraph'));
-		dispatch?.(tr.scrollIntoView());
-		return true;
-	}
+	if (standsFirst($from)) return openBefore(state, dispatch, $from.before());
 	return splitInto(state, dispatch, $from, $from.after());
+}
+
+/** Whether the caret stands before words. */
+function standsFirst($from: ResolvedPos): boolean {
+	return $from.parentOffset === 0 && $from.parent.content.size > 0;
+}
+
+/** An empty paragraph before a block, where none waits already. */
+function openBefore(
+	state: EditorState,
+	dispatch: ((tr: Transaction) => void) | undefined,
+	pos: number
+): true {
+	const before = state.doc.resolve(pos).nodeBefore;
+	const waits = before?.type.name === 'paragraph' && before.content.size === 0;
+	if (!waits) dispatch?.(state.tr.insert(pos, newBlock('paragraph')).scrollIntoView());
+	return true;
 }
 
 function inListItem(
@@ -174,26 +194,35 @@ function afterLeading(
 }
 
 /**
- * At the end of a speech: a paragraph after it. In the middle: the speaker goes
- * on in a quote of their own.
+ * At the end of a quote: a paragraph after it. Before its words: one before it. In
+ * the middle: the speaker goes on in a quote of their own.
  */
-function inSpeech(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined): boolean {
+function inSpeech(
+	state: EditorState,
+	dispatch: ((tr: Transaction) => void) | undefined,
+	view: EditorView | undefined
+): boolean {
 	const { $from } = state.selection;
 	const quote = $from.node(-1);
 	const rest = $from.parent.content.cut($from.parentOffset);
-	const isLast = $from.indexAfter(-1) === quote.childCount;
+	const resumed = quote.children.slice($from.indexAfter(-1));
 	if (rest.size === 0) {
-		const next = findPart(state.doc, quote.attrs.id as string);
-		return next ? splitInto(state, dispatch, $from, $from.after(-1)) : false;
+		return resumed.length > 0
+			? onward(state, view)
+			: splitInto(state, dispatch, $from, $from.after(-1));
 	}
-	if ($from.parentOffset === 0 || !isLast) return true;
-	const more = newBlock('quote', rest);
+	if ($from.parentOffset === 0) {
+		return $from.index(-1) > 0 || openBefore(state, dispatch, $from.before(-1));
+	}
+	const { id } = newBlock('quote').attrs;
 	const { speaker } = quote.attrs;
-	const tr = state.tr.delete($from.pos, $from.end());
+	const more = schema.node('quote', { id: id as string, speaker: speaker as string | null }, [
+		schema.node('speech', null, rest),
+		...resumed
+	]);
+	const tr = state.tr.delete($from.after(), $from.end(-1)).delete($from.pos, $from.end());
 	const at = tr.mapping.map($from.after(-1));
-	tr.insert(at, more).setNodeAttribute(at, 'speaker', speaker);
-	const found = findPart(tr.doc, more.attrs.id as string);
-	if (found) tr.setSelection(TextSelection.create(tr.doc, found.pos + 2));
+	tr.insert(at, more).setSelection(TextSelection.create(tr.doc, at + 2));
 	dispatch?.(tr.scrollIntoView());
 	return true;
 }

@@ -1,8 +1,10 @@
 /** What Backspace, Delete and cutting do where texts meet. */
+import { closeHistory } from 'prosemirror-history';
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { schema } from '$lib/document/schema';
 import { newBlock, removeNode, step } from './blocks';
-import { inLocked } from './places';
+import { bodyOf, inLocked } from './places';
 
 /** Whether the selection reaches over more than one text. */
 export function spansTexts(state: EditorState): boolean {
@@ -18,12 +20,13 @@ export function clearSelection(state: EditorState): Transaction | null {
 	const { $from, $to, from, to } = state.selection;
 	const tr = step(state);
 	if (!spansTexts(state)) return inLocked($from) ? null : tr.deleteSelection().scrollIntoView();
-	const joined = flows($from) && flows($to) ? $to.parent.content.cut($to.parentOffset) : null;
+	const joined = becomeOne($from, $to) ? $to.parent.content.cut($to.parentOffset) : null;
 	const steps: [from: number, to: number][] = [];
 	state.doc.nodesBetween(from, to, (node, pos, parent) => {
 		const whole = pos >= from && pos + node.nodeSize <= to;
 		const isEnd = joined !== null && pos === $to.before();
-		if ((whole && isRemovable(node, parent)) || isEnd) {
+		const goes = whole && isRemovable(node, parent) && !inLocked(state.doc.resolve(pos));
+		if (goes || isEnd) {
 			steps.push([pos, pos + node.nodeSize]);
 			return false;
 		}
@@ -32,16 +35,26 @@ export function clearSelection(state: EditorState): Transaction | null {
 		}
 		return !node.isTextblock;
 	});
-	for (const [start, end] of steps.reverse()) if (start < end) tr.delete(start, end);
-	const caret = tr.mapping.map(from, -1);
+	const filled = steps.filter(([start, end]) => start < end);
+	// Words that are locked stay, and the caret is not left in them.
+	const first = inLocked($from) ? filled[0]?.[0] : from;
+	if (first === undefined) return null;
+	for (const [start, end] of filled.reverse()) tr.delete(start, end);
+	const caret = tr.mapping.map(first, -1);
 	if (joined) tr.insert(caret, joined);
 	return tr.setSelection(TextSelection.near(tr.doc.resolve(caret), 1)).scrollIntoView();
 }
 
-/** Narration, whose end and start may become one. */
-function flows($pos: ResolvedPos): boolean {
+/** Whether the text at one position goes on with what stands behind the other. */
+function becomeOne($from: ResolvedPos, $to: ResolvedPos): boolean {
+	if (inLocked($from) || inLocked($to)) return false;
+	const inOneList = $from.parent.type.name === 'list_item' && $from.sharedDepth($to.pos) > 1;
+	return inOneList || (isNarration($from) && isNarration($to));
+}
+
+function isNarration($pos: ResolvedPos): boolean {
 	const { name } = $pos.parent.type;
-	return (name === 'lede' && !inLocked($pos)) || (name === 'paragraph' && inBody($pos));
+	return name === 'lede' || (name === 'paragraph' && inBody($pos));
 }
 
 function inBody($pos: ResolvedPos): boolean {
@@ -63,8 +76,8 @@ export const eraseBackward: Command = (state, dispatch) => {
 	if (spansTexts(state)) return clear(state, dispatch);
 	const { $from, empty } = state.selection;
 	if (!empty || $from.parentOffset > 0) return false;
-	const tr = backward(state, $from);
-	if (tr) dispatch?.(tr.scrollIntoView());
+	const tr = inLocked($from) ? null : backward(state, $from);
+	if (tr) dispatch?.(closeHistory(tr).scrollIntoView());
 	// What is not ours to do is not the browser's either: it would break parts.
 	return true;
 };
@@ -73,10 +86,27 @@ export const eraseForward: Command = (state, dispatch) => {
 	if (spansTexts(state)) return clear(state, dispatch);
 	const { $from, empty } = state.selection;
 	if (!empty || $from.parentOffset < $from.parent.content.size) return false;
-	const tr = forward(state, $from);
-	if (tr) dispatch?.(tr.scrollIntoView());
+	const tr = inLocked($from) ? null : forward(state, $from);
+	if (tr) dispatch?.(closeHistory(tr).scrollIntoView());
 	return true;
 };
+
+/** Erases by words. The browser would go on into the text before or after. */
+export const eraseWordBackward = erasingWord(eraseBackward, -1);
+export const eraseWordForward = erasingWord(eraseForward, 1);
+
+function erasingWord(atBorder: Command, direction: -1 | 1): Command {
+	return (state, dispatch) => {
+		if (atBorder(state, dispatch)) return true;
+		const { $from, empty } = state.selection;
+		const edge = direction > 0 ? $from.end() : $from.start();
+		const [from, to] = direction > 0 ? [$from.pos, edge] : [edge, $from.pos];
+		// Where a word is left on this side, the browser stops at it.
+		if (!empty || state.doc.textBetween(from, to).trim() !== '') return false;
+		if (!inLocked($from)) dispatch?.(state.tr.delete(from, to).scrollIntoView());
+		return true;
+	};
+}
 
 function clear(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined): true {
 	const tr = clearSelection(state);
@@ -92,12 +122,8 @@ function backward(state: EditorState, $from: ResolvedPos): Transaction | null {
 		case 'paragraph':
 			if (empty) return removeNode(tr, $from.before());
 			return joinBackward(state, $from);
-		case 'subheading': {
-			if (empty) return removeNode(tr, $from.before());
-			const paragraph = newBlock('paragraph', parent.content);
-			tr.replaceWith($from.before(), $from.after(), paragraph);
-			return tr.setSelection(TextSelection.create(tr.doc, $from.pos));
-		}
+		case 'subheading':
+			return intoParagraph(tr, $from.before(), parent);
 		case 'list_item':
 			return leaveItem(state, $from);
 		case 'lead_in':
@@ -105,14 +131,14 @@ function backward(state: EditorState, $from: ResolvedPos): Transaction | null {
 			if (empty) return removeNode(tr, $from.before(), parent.type.name === 'lead_in' ? 1 : -1);
 			return parent.type.name === 'resumed' ? caretBefore(state, $from.before()) : null;
 		case 'speech':
-			if (isEmpty($from.node(-1))) return removeNode(tr, $from.before(-1));
+			if (isEmpty($from.node(-1))) return intoParagraph(tr, $from.before(-1), parent);
 			return $from.index(-1) > 0 ? caretBefore(state, $from.before()) : null;
 		case 'question':
-			return isEmpty($from.node(-1)) ? removeNode(tr, $from.before(-1)) : null;
+			return isEmpty($from.node(-1)) ? intoParagraph(tr, $from.before(-1), parent) : null;
 		case 'caption': {
 			const { image, alt, credit } = $from.node(-1).attrs;
 			const unused = empty && image === null && alt === '' && credit === '';
-			return unused ? removeNode(tr, $from.before(-1)) : null;
+			return unused ? intoParagraph(tr, $from.before(-1), parent) : null;
 		}
 		default:
 			return null;
@@ -122,6 +148,17 @@ function backward(state: EditorState, $from: ResolvedPos): Transaction | null {
 /** Whether nothing was written in a block. */
 function isEmpty(node: Node): boolean {
 	return node.textContent === '';
+}
+
+/** A paragraph with these words in the place of a block, the caret before them. */
+function intoParagraph(tr: Transaction, pos: number, { content }: Node): Transaction {
+	const block = tr.doc.nodeAt(pos);
+	if (!block) return tr;
+	const { id } = newBlock('paragraph').attrs;
+	const prompt = (block.attrs.prompt as string | undefined) ?? '';
+	const paragraph = schema.node('paragraph', { id: id as string, prompt }, content);
+	tr.replaceWith(pos, pos + block.nodeSize, paragraph);
+	return tr.setSelection(TextSelection.create(tr.doc, pos + 1));
 }
 
 function caretBefore(state: EditorState, pos: number): Transaction {
@@ -175,22 +212,39 @@ function leaveItem(state: EditorState, $from: ResolvedPos): Transaction {
 /** Delete at the end of a text takes in the narration that follows. */
 function forward(state: EditorState, $from: ResolvedPos): Transaction | null {
 	const { parent } = $from;
-	const name = parent.type.name;
-	if (name === 'list_item') {
-		const next = $from.node(-1).maybeChild($from.index(-1) + 1);
-		if (!next) return null;
-		const tr = state.tr.delete($from.after(), $from.after() + next.nodeSize);
-		tr.insert($from.pos, next.content);
-		return tr.setSelection(TextSelection.create(tr.doc, $from.pos));
-	}
+	const { name } = parent.type;
+	const tr = state.tr;
 	if (parent.content.size === 0 && (name === 'paragraph' || name === 'subheading')) {
-		return removeNode(state.tr, $from.before(), 1);
+		return removeNode(tr, $from.before(), 1);
 	}
-	if (name !== 'paragraph' && name !== 'subheading' && name !== 'lede') return null;
-	if (inLocked($from)) return null;
-	const after = name === 'lede' ? $from.after() + 1 : $from.after();
-	const next = state.doc.resolve(after).nodeAfter;
-	if (next?.type.name !== 'paragraph') return null;
-	const tr = state.tr.delete(after, after + next.nodeSize).insert($from.pos, next.content);
+	const pos = following(state.doc, $from);
+	const next = pos === null ? null : state.doc.nodeAt(pos);
+	if (pos === null || !next || inLocked(state.doc.resolve(pos))) return null;
+	const taken = next.type.name === 'list' ? next.firstChild : next;
+	if (!taken || !TAKEN.includes(taken.type.name)) return null;
+	const isRest = taken !== next && next.childCount > 1;
+	if (isRest) tr.delete(pos + 1, pos + 1 + taken.nodeSize);
+	else tr.delete(pos, pos + next.nodeSize);
+	tr.insert($from.pos, taken.content);
 	return tr.setSelection(TextSelection.create(tr.doc, $from.pos));
+}
+
+/** Texts that become the end of the one before. */
+const TAKEN: readonly string[] = ['paragraph', 'subheading', 'list_item'];
+
+/** Before what stands right behind a text, if that text may go on with it. */
+function following(doc: Node, $from: ResolvedPos): number | null {
+	switch ($from.parent.type.name) {
+		case 'lede':
+			return bodyOf(doc).pos + 1;
+		case 'paragraph':
+		case 'subheading':
+			return $from.after();
+		case 'list_item': {
+			const isLast = $from.indexAfter(-1) === $from.node(-1).childCount;
+			return isLast ? $from.after(-1) : $from.after();
+		}
+		default:
+			return null;
+	}
 }

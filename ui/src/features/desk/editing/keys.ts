@@ -5,7 +5,7 @@ import type { PartId } from '$lib/backend';
 import { arrowDown, arrowLeft, arrowRight, arrowUp, focusBeside, selectAll } from './arrows';
 import { moveBlock, type BlockKind } from './blocks';
 import { enter } from './enter';
-import { eraseBackward, eraseForward } from './erase';
+import { eraseBackward, eraseForward, eraseWordBackward, eraseWordForward } from './erase';
 import { toggleForeign, toggleLook } from './marks';
 import { blockAt } from './places';
 import { chooseSpeaker, splitQuote } from './speech';
@@ -58,10 +58,10 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		'Shift-Enter': enter,
 		[TEXT_KEYS.menu]: blockMenu,
 		Backspace: eraseBackward,
-		'Mod-Backspace': eraseBackward,
+		'Mod-Backspace': eraseWordBackward,
 		'Shift-Backspace': eraseBackward,
 		Delete: eraseForward,
-		'Mod-Delete': eraseForward,
+		'Mod-Delete': eraseWordForward,
 		Tab: focusBeside(1),
 		'Shift-Tab': focusBeside(-1),
 		ArrowUp: arrowUp,

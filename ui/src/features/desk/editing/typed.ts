@@ -4,6 +4,7 @@ import { restOf } from '$lib/document/mapping';
 import { step } from './blocks';
 import { clearSelection } from './erase';
 import { replaceWords } from './find';
+import { inLocked } from './places';
 import { curlyMark } from './signs';
 
 /** Whether a key is for a mark that print has no straight form of. */
@@ -26,11 +27,19 @@ export function curledMark(state: EditorState, typed: '"' | "'"): Transaction | 
 	return replaceWords(step(state), [{ from: $from.pos - 1, to: $from.pos, words: mark }]);
 }
 
+/** Puts words in the place of what is selected; locked words stay, and take none. */
+export function typedOver(state: EditorState, words: string): Transaction | null {
+	const tr = clearSelection(state);
+	return tr && (inLocked(tr.selection.$from) ? tr : tr.insertText(words).scrollIntoView());
+}
+
 /** Puts a sign at the caret, or in the place of what is selected. */
 export function insertSign(sign: string): Command {
 	return (state, dispatch) => {
-		const tr = state.selection.empty ? step(state) : clearSelection(state);
-		if (tr) dispatch?.(tr.insertText(sign).scrollIntoView());
+		const tr = state.selection.empty
+			? step(state).insertText(sign).scrollIntoView()
+			: typedOver(state, sign);
+		if (tr) dispatch?.(tr);
 		return tr !== null;
 	};
 }
