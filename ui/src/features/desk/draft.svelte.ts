@@ -1,5 +1,5 @@
 /** The release on the desk. Its ProseMirror document is its one truth. */
-import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
@@ -19,6 +19,7 @@ import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping'
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import type { Search } from './editing/find';
+import { intentionOf, type Intention } from './editing/intentions';
 import { findPart, placesIn } from './editing/places';
 import { insertPassage } from './editing/reuse';
 import { replaceWith } from './editing/replace';
@@ -29,6 +30,8 @@ import { found, withSearch } from './plugins/found';
 import { guard, unguarded } from './plugins/guard';
 import { mend } from './plugins/mend';
 import { Saver, type Saving } from './saver.svelte';
+import { says } from './says';
+import type { Sittings } from './sittings';
 
 /** What a draft asks of the program behind the page. */
 export interface DeskBackend {
@@ -60,6 +63,7 @@ export class Draft {
 
 	readonly #backend: DeskBackend;
 	readonly #saver: Saver<Node>;
+	readonly #sittings: Sittings | undefined;
 	#view: EditorView | null = null;
 	#closed = false;
 	/** What the library had when it last was of one mind with the desk. */
@@ -70,6 +74,9 @@ export class Draft {
 	/** What is being composed, and what was typed since. */
 	#composing: { since: Mapping } | null = null;
 	#stale = false;
+	/** What the last change was, as far as undo is concerned. */
+	#intention: Intention = 'other';
+	#composition: unknown;
 	/** The field that is being changed, and when it was last. */
 	#burst = { field: '', number: 0, at: 0, document: null as Node | null };
 
@@ -80,14 +87,23 @@ export class Draft {
 	readonly canUndo: boolean = $derived(undoDepth(this.#state) > 0);
 	readonly canRedo: boolean = $derived(redoDepth(this.#state) > 0);
 
-	constructor({ release, revision, savedAt }: Opened, backend: DeskBackend) {
-		const doc = toDocument(release);
+	constructor(
+		{ release, revision, savedAt }: Opened,
+		backend: DeskBackend,
+		/** Where a release is left and found again with all of its undo. */
+		sittings?: Sittings
+	) {
+		const left = sittings?.resume(release);
+		const doc = left?.doc ?? toDocument(release);
 		this.#document = doc;
-		this.#state = EditorState.create({
-			doc,
-			plugins: [history(), mend(), guard(), active(), composed(), found()]
-		});
+		this.#state = left
+			? left.apply(withSearch(left.tr, null))
+			: EditorState.create({
+					doc,
+					plugins: [history(), mend(), guard(), active(), composed(), found()]
+				});
 		this.#backend = backend;
+		this.#sittings = sittings;
 		this.#revision = revision;
 		this.#saver = new Saver(doc, savedAt, (saving) => this.#save(saving));
 		void this.#recompose();
@@ -127,7 +143,9 @@ export class Draft {
 
 	dispatch = (asked: Transaction) => {
 		if (this.#closed) return;
-		const { state, transactions } = this.#state.applyTransaction(this.#whole(asked));
+		const tr = this.#whole(asked);
+		if (tr.docChanged) this.#group(tr);
+		const { state, transactions } = this.#state.applyTransaction(tr);
 		this.#state = state;
 		this.#view?.updateState(state);
 		if (state.doc === this.#document) return;
@@ -298,6 +316,7 @@ export class Draft {
 	/** No more changes; what is unsaved is still saved. */
 	close() {
 		this.#closed = true;
+		this.#sittings?.leave(this.release.id, this.#state);
 		// Whoever wants to know of a failure flushes before closing.
 		this.flush()
 			.catch(() => {})
@@ -342,6 +361,17 @@ export class Draft {
 		return clearSelection(this.#state) ?? this.#state.tr;
 	}
 
+	/** Words are undone one by one; what an input method composes is one. */
+	#group(tr: Transaction) {
+		const composition: unknown = tr.getMeta('composition');
+		const goesOn = composition !== undefined && composition === this.#composition;
+		this.#composition = composition;
+		if (goesOn || tr.getMeta('addToHistory') === false) return;
+		const { intention, begins } = intentionOf(this.#state, tr, this.#intention);
+		this.#intention = intention;
+		if (begins) closeHistory(tr);
+	}
+
 	/** Asks for the galley: one call at a time, the latest words at the end. */
 	async #recompose() {
 		this.#stale = true;
@@ -362,9 +392,4 @@ export class Draft {
 			this.dispatch(withGalley(this.#state, doc, galley, since));
 		}
 	}
-}
-
-/** Whether a document says the same as a release. */
-function says(release: Release, doc: Node): boolean {
-	return JSON.stringify(toRelease(toDocument(release))) === JSON.stringify(toRelease(doc));
 }

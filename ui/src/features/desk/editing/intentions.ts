@@ -1,0 +1,26 @@
+/** What is undone together: a word as it was typed, a run of erasing. */
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { ReplaceStep } from 'prosemirror-transform';
+
+export type Intention = 'typing' | 'erasing' | 'other';
+
+/** What a change of the document is, and whether it begins something new. */
+export function intentionOf(
+	{ doc }: EditorState,
+	tr: Transaction,
+	last: Intention
+): { intention: Intention; begins: boolean } {
+	const step = tr.steps.length === 1 ? tr.steps[0] : undefined;
+	if (!(step instanceof ReplaceStep)) return { intention: 'other', begins: false };
+	const { slice, from, to } = step;
+	const $from = doc.resolve(from);
+	const inText = $from.parent.isTextblock && to <= $from.end();
+	const typed = slice.content.firstChild;
+	if (inText && slice.size === 0) return { intention: 'erasing', begins: last !== 'erasing' };
+	if (!inText || !typed?.isText || slice.openStart > 0) {
+		return { intention: 'other', begins: false };
+	}
+	const before = $from.parent.textContent.slice(0, $from.parentOffset);
+	const startsWord = /^\S/u.test(typed.text ?? '') && /(?:^|\s)$/u.test(before);
+	return { intention: 'typing', begins: last !== 'typing' || startsWord };
+}
