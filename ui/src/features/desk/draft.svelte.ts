@@ -106,7 +106,7 @@ export class Draft {
 		this.#sittings = sittings;
 		this.#revision = revision;
 		this.#saver = new Saver(doc, savedAt, (saving) => this.#save(saving));
-		void this.#recompose();
+		void this.recompose();
 	}
 
 	/** As the galley composes it, a moment after each change. */
@@ -152,7 +152,7 @@ export class Draft {
 		for (const { mapping } of transactions) this.#composing?.since.appendMapping(mapping);
 		this.#document = state.doc;
 		this.#saver.offer(state.doc);
-		void this.#recompose();
+		void this.recompose();
 	};
 
 	/** An undoable change of what is not words on paper. */
@@ -373,7 +373,7 @@ export class Draft {
 	}
 
 	/** Asks for the galley: one call at a time, the latest words at the end. */
-	async #recompose() {
+	recompose = async () => {
 		this.#stale = true;
 		if (this.#composing) return;
 		while (this.#stale && !this.#closed) {
@@ -388,8 +388,10 @@ export class Draft {
 			const { since } = this.#composing;
 			this.#composing = null;
 			if (galley === null || this.#closed) continue;
+			// The words that an input method composes stay as they are meanwhile.
+			if (this.#view?.composing) return;
 			this.#galley = galley;
 			this.dispatch(withGalley(this.#state, doc, galley, since));
 		}
-	}
+	};
 }

@@ -13,12 +13,12 @@ const OPENING: readonly string[] = ['"', '“'];
 /** Whether this, typed at the caret, begins a quote. */
 export function beginsQuote(state: EditorState, typed: string): boolean {
 	const { $from, empty } = state.selection;
-	return (
-		OPENING.includes(typed) &&
-		empty &&
-		$from.parentOffset === 0 &&
-		$from.parent.type.name === 'paragraph'
-	);
+	return empty && $from.parentOffset === 0 && opensQuote(state, typed);
+}
+
+/** Whether this, at the start of the text with the caret, opens a quote. */
+export function opensQuote({ selection }: EditorState, mark: string): boolean {
+	return OPENING.includes(mark) && selection.$from.parent.type.name === 'paragraph';
 }
 
 /**
