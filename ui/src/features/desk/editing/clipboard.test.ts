@@ -184,6 +184,27 @@ test('words out of a line keep the blanks at their ends', () => {
 	expect(readText('\n dengan \n').slice.content.textBetween(0, 8)).toBe('dengan');
 });
 
+test('marked-up words out of a line keep the blanks at their ends', () => {
+	const at = (html: string) => {
+		const { view, html: paste, body } = desk([{ paragraph: { id: 'p1', text: [{ text: 'ab' }] } }]);
+		const { from } = view.state.selection;
+		view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from + 1)));
+		paste(html);
+		return body();
+	};
+	expect(at('<meta charset="utf-8"><span style="color: #000">satu </span>')).toEqual(['p: asatu b']);
+	expect(at('<i> satu</i>  <b>dua</b> ')).toEqual(['p: a /satu/ *dua* b']);
+	// What only stands on lines of its own in the markup has none.
+	expect(at('<html>\n<body>\n<!--StartFragment--><span>satu</span><!--EndFragment-->\n')).toEqual([
+		'p: asatub'
+	]);
+	expect(at('<html>\n<!--StartFragment--><b> satu </b><!--EndFragment-->\n')).toEqual([
+		'p: a *satu* b'
+	]);
+	expect(at('<p>satu </p>')).toEqual(['p: asatub']);
+	expect(at('<span> </span>')).toEqual(['p: ab']);
+});
+
 test('words pasted over selected ones come back by one undo', () => {
 	const { html, body, view } = desk([
 		{ paragraph: { id: 'p1', text: [{ text: 'Kata lama.' }] } },

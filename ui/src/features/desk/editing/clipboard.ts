@@ -70,7 +70,8 @@ export function cleanHtml(html: string): { html: string; dropped: Dropped; isOur
 	listWordItems(body);
 	flattenLists(body, dropped);
 	joinLines(body, dropped);
-	collapseSpace(body);
+	if (body.querySelector(BLOCKS)) collapseSpace(body);
+	else keepEdges(body);
 	for (const element of body.querySelectorAll('*')) {
 		for (const { name } of [...element.attributes]) {
 			if (!TELLING.has(name)) element.removeAttribute(name);
@@ -307,6 +308,27 @@ function linesOf(holder: Element): Line[] {
 	};
 	read(holder);
 	return lines;
+}
+
+/** Words out of a line are one piece, with the blanks that part them from others. */
+function keepEdges(body: HTMLElement) {
+	const [before, after] = [edgeOf(body, /^\s*/), edgeOf(body, /\s*$/)];
+	collapseSpace(body);
+	if (body.textContent === '') return;
+	const line = body.ownerDocument.createElement('p');
+	line.append(before, ...body.childNodes, after);
+	body.replaceChildren(line);
+}
+
+/** A blank at the end of a text where there is one; a line of its markup is none. */
+function edgeOf(body: HTMLElement, end: RegExp): string {
+	const texts = document.createNodeIterator(body, NodeFilter.SHOW_TEXT);
+	const nodes: string[] = [];
+	for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push((node as Text).data);
+	if (end.source.endsWith('$')) nodes.reverse();
+	const blanks = nodes.map((text) => ({ text, blank: end.exec(text)?.[0] ?? '' }));
+	const told = blanks.find(({ text, blank }) => text !== blank || (blank && !/[\n\r]/.test(blank)));
+	return told && told.blank !== '' && !/[\n\r]/.test(told.blank) ? ' ' : '';
 }
 
 /** White space as a browser shows it: one blank, and none at the ends of a block. */
