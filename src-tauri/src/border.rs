@@ -124,6 +124,7 @@ macro_rules! border {
                 settings::choose_appearance::<$runtime>,
                 settings::language,
                 settings::choose_language,
+                settings::spelling_languages,
                 speakers::list_speakers,
                 speakers::new_speaker,
                 speakers::put_speaker,

@@ -14,6 +14,7 @@ mod commands;
 mod dialogs;
 mod error;
 mod library;
+mod spelling;
 mod start;
 
 pub use self::start::start;

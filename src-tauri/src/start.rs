@@ -12,6 +12,7 @@ use crate::border::border;
 use crate::clipboard::Clipboard;
 use crate::error::chain;
 use crate::library::Library;
+use crate::spelling::Spelling;
 
 /// Runs the program to its end.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -75,8 +76,11 @@ fn prepare<R: Runtime>(
     app.manage(AskedFile::new(file));
     app.manage(Library::new(data));
     app.manage(Clipboard::default());
+    let spelling = Spelling::default();
+    app.manage(spelling.clone());
     for window in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
+        let window = WebviewWindowBuilder::from_config(app.handle(), window)?.build()?;
+        spelling.switch_on(&window)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use tauri::{Runtime, State, WebviewWindow};
 
 use crate::error::CommandError;
 use crate::library::Library;
+use crate::spelling::Spelling;
 
 /// The setting that remembers the language of the window.
 const LANGUAGE: &str = "language";
@@ -127,4 +128,11 @@ pub(crate) async fn choose_language(
         Language::English => "en",
     };
     Ok(library.app().await?.put_setting(LANGUAGE, name).await?)
+}
+
+/// The languages in which the window marks misspelt words as they are typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn spelling_languages(spelling: State<'_, Spelling>) -> Vec<Language> {
+    spelling.languages()
 }

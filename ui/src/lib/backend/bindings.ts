@@ -310,6 +310,8 @@ export const commands = {
 	language: () => __TAURI_INVOKE<Language | null>("language"),
 	/**  Remembers the language that the window speaks. */
 	chooseLanguage: (language: Language) => __TAURI_INVOKE<null>("choose_language", { language }),
+	/**  The languages in which the window marks misspelt words as they are typed. */
+	spellingLanguages: () => __TAURI_INVOKE<Language[]>("spelling_languages"),
 	/**  The entries of the directory that a filter asks for, by name. */
 	listSpeakers: (filter: SpeakerFilter) => __TAURI_INVOKE<SpeakerEntry[]>("list_speakers", { filter }),
 	/**  An entry for somebody new, with an id and nothing else. */

@@ -20,6 +20,8 @@ const count = (n: number) => n.toLocaleString('id-ID');
 const id = {
 	note: 'Tempelan dirapikan.',
 	undo: 'Ctrl+Z membatalkannya.',
+	tooMuch: 'Tempelan terlalu besar.',
+	inParts: 'Rilis tidak berubah. Salin dan tempel sebagian demi sebagian.',
 	lines: {
 		pictures: (n) => `${count(n)} gambar tidak ikut; pasang lewat + Foto.`,
 		tables: (n) => `${count(n)} tabel menjadi paragraf, satu untuk tiap sel.`,
@@ -43,6 +45,8 @@ const many = (n: number, one: string, more: string) => `${enCount(n)} ${n === 1 
 const en: PastingWords = {
 	note: 'What you pasted was tidied.',
 	undo: 'Ctrl+Z takes it back.',
+	tooMuch: 'That is too much to paste at once.',
+	inParts: 'The release is unchanged. Copy and paste it in parts.',
 	lines: {
 		pictures: (n) => `${many(n, 'picture was', 'pictures were')} left out; add them by + Photo.`,
 		tables: (n) => `${many(n, 'table', 'tables')} became paragraphs, one for each cell.`,

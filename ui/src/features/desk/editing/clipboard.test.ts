@@ -192,7 +192,9 @@ test('marked-up words out of a line keep the blanks at their ends', () => {
 		paste(html);
 		return body();
 	};
-	expect(at('<meta charset="utf-8"><span style="color: #000">satu </span>')).toEqual(['p: asatu b']);
+	expect(at('<meta charset="utf-8"><span style="color: #000">satu </span>')).toEqual([
+		'p: asatu b'
+	]);
 	expect(at('<i> satu</i>  <b>dua</b> ')).toEqual(['p: a /satu/ *dua* b']);
 	// What only stands on lines of its own in the markup has none.
 	expect(at('<html>\n<body>\n<!--StartFragment--><span>satu</span><!--EndFragment-->\n')).toEqual([
@@ -223,7 +225,12 @@ test('what is pasted as it is keeps every line and sign', () => {
 
 test('one of our own copies is left as it is', () => {
 	const own = '<p data-siaran="paragraph" data-pm-slice="1 1 []" style="color: red">a<br>b</p>';
-	expect(cleanHtml(own)).toEqual({ html: own, dropped: nothingDropped(), isOurs: true });
+	expect(cleanHtml(own)).toEqual({
+		html: own,
+		dropped: nothingDropped(),
+		isOurs: true,
+		isTooMuch: false
+	});
 });
 
 test('markup that is broken, empty or deep does no harm', () => {
@@ -242,4 +249,32 @@ test('markup that is broken, empty or deep does no harm', () => {
 	const { html, body } = desk();
 	html(deep);
 	expect(body()).toEqual(['p: kata']);
+});
+
+/** A page of which most is markup, a script or a picture elsewhere. */
+function page(paragraphs: number): string {
+	const piece = (at: number) =>
+		`<div class="c${at}" onclick="boom()" style="margin:0;padding:4px;font-family:Arial">` +
+		`<script>boom(${at})</script><img src="https://jauh.example/${at}.png" width="300">` +
+		`<p style="line-height:1.5;${'x-y:z;'.repeat(60)}"><span>Warga ${at} menanam padi</span>` +
+		` di <a href="javascript:boom()">sawah</a> dan <b>kebun</b>.</p></div>`;
+	return `<html><body>${Array.from({ length: paragraphs }, (_, at) => piece(at)).join('')}`;
+}
+
+test('a page full of scripts becomes its words, and nothing of it runs', () => {
+	const { html: clean, dropped, isTooMuch } = cleanHtml(page(50));
+	expect([dropped.scripts, dropped.pictures, isTooMuch]).toEqual([50, 50, false]);
+	expect(clean).not.toMatch(/script>|<img|onclick|boom\(\d/);
+	const { html, body } = desk();
+	html(page(50));
+	expect(body()).toHaveLength(50);
+	expect(body()[49]).toBe('p: Warga 49 menanam padi di sawah dan *kebun*.');
+});
+
+test('more words than any release has are not taken, and that is told', () => {
+	const words = 'Warga menanam padi. '.repeat(15_000);
+	expect(readText(words)).toMatchObject({ isTooMuch: true, slice: { size: 0 } });
+	expect(readText(words, true).isTooMuch).toBe(true);
+	expect(cleanHtml(`<p>${words}</p>`)).toMatchObject({ isTooMuch: true, html: '' });
+	expect(cleanHtml(`<p title="${'x'.repeat(13_000_000)}">a</p>`).isTooMuch).toBe(true);
 });

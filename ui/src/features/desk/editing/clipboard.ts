@@ -31,6 +31,11 @@ export interface Dropped {
 	joined: number;
 }
 
+/** The most letters that are taken at once: more than a release of 20,000 words has. */
+export const MOST_LETTERS = 250_000;
+/** The most letters of markup that are read for words. */
+const MOST_MARKUP = 12_000_000;
+
 export function nothingDropped(): Dropped {
 	return {
 		pictures: 0,
@@ -60,12 +65,24 @@ const BLOCK_TAGS = new Set(BLOCKS.toUpperCase().split(', '));
 /** Attributes that say something a release can hold. */
 const TELLING = new Set(['href', 'lang', 'style']);
 
+/** What came by the clipboard or was dropped. */
+interface Arrived {
+	dropped: Dropped;
+	/** There are so many words that none of them was taken. */
+	isTooMuch: boolean;
+}
+
 /** Foreign markup without what a release cannot hold. What is ours stays as it is. */
-export function cleanHtml(html: string): { html: string; dropped: Dropped; isOurs: boolean } {
+export function cleanHtml(html: string): Arrived & { html: string; isOurs: boolean } {
 	const dropped = nothingDropped();
+	const tooMuch = { html: '', dropped, isOurs: false, isTooMuch: true };
+	if (html.length > MOST_MARKUP) return tooMuch;
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	if (body.querySelector('[data-pm-slice]')) return { html, dropped, isOurs: true };
+	if (body.querySelector('[data-pm-slice]')) {
+		return { html, dropped, isOurs: true, isTooMuch: false };
+	}
 	takeOut(body, dropped);
+	if (body.textContent.length > MOST_LETTERS) return { ...tooMuch, dropped: nothingDropped() };
 	readStyles(body, dropped);
 	listWordItems(body);
 	flattenLists(body, dropped);
@@ -77,7 +94,7 @@ export function cleanHtml(html: string): { html: string; dropped: Dropped; isOur
 			if (!TELLING.has(name)) element.removeAttribute(name);
 		}
 	}
-	return { html: body.innerHTML, dropped, isOurs: false };
+	return { html: body.innerHTML, dropped, isOurs: false, isTooMuch: false };
 }
 
 /** Whole elements that hold nothing for a release. */
@@ -368,12 +385,13 @@ function collapseSpace(body: HTMLElement) {
  *
  * @param asIs whoever pastes wants every line and sign as it is
  */
-export function readText(text: string, asIs = false): { slice: Slice; dropped: Dropped } {
+export function readText(text: string, asIs = false): Arrived & { slice: Slice } {
 	const dropped = nothingDropped();
+	if (text.length > MOST_LETTERS) return { slice: Slice.empty, dropped, isTooMuch: true };
 	if (asIs) {
 		const lines = text.split(/[\n\r]+/).filter((line) => line.trim() !== '');
 		const nodes = lines.map((line) => schema.node('paragraph', null, schema.text(line)));
-		return { slice: Slice.maxOpen(Fragment.fromArray(nodes)), dropped };
+		return { slice: Slice.maxOpen(Fragment.fromArray(nodes)), dropped, isTooMuch: false };
 	}
 	const { paragraphs, joined } = paragraphsOf(text);
 	dropped.joined = joined;
@@ -391,7 +409,7 @@ export function readText(text: string, asIs = false): { slice: Slice; dropped: D
 			nodes.push(schema.node('paragraph', null, runsOf(words, dropped)));
 		}
 	}
-	return { slice: Slice.maxOpen(Fragment.fromArray(nodes)), dropped };
+	return { slice: Slice.maxOpen(Fragment.fromArray(nodes)), dropped, isTooMuch: false };
 }
 
 /** Two items or more that follow each other; numbers are those a list would give. */
