@@ -15,7 +15,7 @@ impl Spelling {
         self.0.get().cloned().unwrap_or_default()
     }
 
-    /// Lets a window mark misspelt words. WebKit does so only when it is told to, and
+    /// Lets a window mark misspelt words. Its engine does so only when told to, and
     /// would mark every word of a language that it has no dictionary of.
     #[cfg(target_os = "linux")]
     pub(crate) fn switch_on<R: Runtime>(&self, window: &WebviewWindow<R>) -> tauri::Result<()> {

@@ -157,18 +157,25 @@ impl Desk<'_> {
 
     /// Clicks a point of the window, in CSS pixels.
     pub async fn click_at(&self, x: f64, y: f64) {
-        let mouse = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
+        self.clicks_at(x, y, 1).await;
+    }
+
+    /// Clicks a point of the window so many times in quick succession.
+    pub async fn clicks_at(&self, x: f64, y: f64, times: u8) {
+        let mouse = MouseActions::new("mouse".into()).then(PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        });
+        let mouse = (0..times).fold(mouse, |mouse, _| {
+            mouse
+                .then(PointerAction::Down {
+                    button: MOUSE_BUTTON_LEFT,
+                })
+                .then(PointerAction::Up {
+                    button: MOUSE_BUTTON_LEFT,
+                })
+        });
         let performed = self.client.perform_actions(mouse).await;
         performed.expect("the driver has a mouse");
     }

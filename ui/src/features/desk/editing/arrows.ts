@@ -4,7 +4,7 @@
  */
 import { AllSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { stopBeside, type Stop } from './places';
+import { inLocked, stopBeside, stopsIn, type Stop } from './places';
 
 /** Goes to a text or row of fields; `left` keeps the caret's column. */
 export function goToStop(view: EditorView, stop: Stop, direction: -1 | 1, left?: number) {
@@ -54,6 +54,20 @@ export const arrowUp = vertical(-1);
 export const arrowDown = vertical(1);
 export const arrowLeft = horizontal(-1);
 export const arrowRight = horizontal(1);
+
+/** To the first or last text of the release that can be written in. */
+export function toEdge(direction: -1 | 1): Command {
+	return ({ doc, tr }, dispatch) => {
+		const texts = stopsIn(doc).filter(
+			({ kind, from }) => kind === 'text' && !inLocked(doc.resolve(from))
+		);
+		const stop = texts.at(direction > 0 ? -1 : 0);
+		const position = direction > 0 ? stop?.to : stop?.from;
+		if (position === undefined) return false;
+		dispatch?.(tr.setSelection(TextSelection.create(doc, position)).scrollIntoView());
+		return true;
+	};
+}
 
 /** Selects the text with the caret first, and all of the release after. */
 export const selectAll: Command = (state, dispatch) => {

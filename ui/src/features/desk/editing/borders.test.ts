@@ -3,6 +3,7 @@ import { TextSelection, type Command, type EditorState } from 'prosemirror-state
 import { expect, test } from 'vitest';
 import type { Block, Release } from '$lib/backend';
 import { toRelease } from '$lib/document/mapping';
+import { toEdge } from './arrows';
 import { enter } from './enter';
 import {
 	clearSelection,
@@ -263,4 +264,12 @@ test('a paragraph made of an empty quote keeps what the template asks for', () =
 	expect(toRelease(press(state, eraseBackward).doc).body[0]?.paragraph?.prompt).toBe(
 		'Apa kata kepala dinas?'
 	);
+});
+
+test('the first and the last text are those that can be written in', () => {
+	const guide: Release['guide'] = [{ part: 'boilerplate', need: 'required', locked: true }];
+	const more = { guide, headline: words('Judul'), closing: words('Akhir') };
+	const state = desk([paragraph('p1', 'sa|tu')], { ...more, boilerplate: words('Tentang') });
+	expect(caret(press(state, toEdge(-1)))).toBe('|Judul');
+	expect(press(state, toEdge(1)).selection.$head.parent.type.name).not.toBe('boilerplate');
 });

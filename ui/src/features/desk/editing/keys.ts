@@ -2,7 +2,15 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { PartId } from '$lib/backend';
-import { arrowDown, arrowLeft, arrowRight, arrowUp, focusBeside, selectAll } from './arrows';
+import {
+	arrowDown,
+	arrowLeft,
+	arrowRight,
+	arrowUp,
+	focusBeside,
+	selectAll,
+	toEdge
+} from './arrows';
 import { moveBlock, type BlockKind } from './blocks';
 import { enter } from './enter';
 import { eraseBackward, eraseForward, eraseWordBackward, eraseWordForward } from './erase';
@@ -68,6 +76,10 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		ArrowDown: arrowDown,
 		ArrowLeft: arrowLeft,
 		ArrowRight: arrowRight,
+		'Ctrl-ArrowLeft': arrowLeft,
+		'Ctrl-ArrowRight': arrowRight,
+		'Ctrl-Home': toEdge(-1),
+		'Ctrl-End': toEdge(1),
 		[TEXT_KEYS.up]: moving(-1),
 		[TEXT_KEYS.down]: moving(1),
 		'Mod-a': selectAll,
