@@ -38,6 +38,7 @@ macro_rules! border {
                 files::meet_release,
                 files::missing_pictures,
                 desk::compose,
+                desk::observe,
                 desk::usual_house,
                 desk::add_image::<$runtime>,
                 desk::add_dropped_image,

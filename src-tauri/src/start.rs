@@ -210,6 +210,17 @@ mod tests {
     }
 
     #[test]
+    fn a_release_tells_what_its_lede_and_headline_say() {
+        let desk = Desk::open();
+        let observed = desk
+            .ask("observe", json!({ "release": desk.sample() }))
+            .unwrap();
+        assert_eq!(observed["voice"]["voice"], "active");
+        assert_eq!(observed["elements"][1]["element"], "who");
+        assert!(observed["elements"][1]["words"][0]["to"].is_number());
+    }
+
+    #[test]
     fn the_preview_arrives_as_bytes_with_where_its_words_stand() {
         let desk = Desk::open();
         let pdf = desk

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use siaran_checks::Observed;
 use siaran_galley::{Galley, LeadIn, Recognised, VerbChoices, compose, recognise};
 use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
 use siaran_store::{Store, StoreError};
@@ -144,6 +145,11 @@ impl App {
     /// The release composed for print. Fast enough for every keystroke.
     pub fn compose(&self, release: &Release) -> Galley {
         compose(release)
+    }
+
+    /// What the words of lede and headline tell.
+    pub fn observe(&self, release: &Release) -> Observed {
+        siaran_checks::observe(release)
     }
 
     /// The reporting verbs that a quote of the release may take, and which of

@@ -47,6 +47,7 @@ mod verify;
 mod versions;
 mod words;
 
+pub use siaran_checks::{CharRange, Element, Observed, ShortForm, Told, Voice, Voiced};
 pub use siaran_galley::{Difference, DifferenceKind, Watermark};
 pub use siaran_pdf::PagePlaces;
 pub use siaran_store::{

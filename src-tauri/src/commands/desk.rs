@@ -1,6 +1,6 @@
 //! One release under the writer's hands.
 
-use siaran_app::{PagePlaces, ShownMessage};
+use siaran_app::{Observed, PagePlaces, ShownMessage};
 use siaran_galley::Galley;
 use siaran_model::{House, Image, ImageData, ImageId, Language, Release};
 use tauri::{AppHandle, Runtime, State};
@@ -18,6 +18,16 @@ pub(crate) async fn compose(
     release: Release,
 ) -> Result<Galley, CommandError> {
     Ok(library.app().await?.compose(&release))
+}
+
+/// What the words of lede and headline tell, for the guide.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn observe(
+    library: State<'_, Library>,
+    release: Release,
+) -> Result<Observed, CommandError> {
+    Ok(library.app().await?.observe(&release))
 }
 
 /// What most offices' house settings are in a language.

@@ -81,6 +81,8 @@ export const commands = {
 	missingPictures: (release: Release) => __TAURI_INVOKE<ImageId[]>("missing_pictures", { release }),
 	/**  The release composed for print. */
 	compose: (release: Release) => __TAURI_INVOKE<Galley>("compose", { release }),
+	/**  What the words of lede and headline tell, for the guide. */
+	observe: (release: Release) => __TAURI_INVOKE<Observed>("observe", { release }),
 	/**  What most offices' house settings are in a language. */
 	usualHouse: (language: Language) => __TAURI_INVOKE<House>("usual_house", { language }),
 	/**
@@ -555,6 +557,14 @@ export type ChangedSpeaker = {
 	change: SpeakerChange,
 	/**  What differs. */
 	fields: FieldChange[],
+};
+
+/**  Where words stand in a text, in characters. */
+export type CharRange = {
+	/**  The first character. */
+	from: number,
+	/**  After the last character. */
+	to: number,
 };
 
 /**  What a writer chose for a part. */
@@ -1484,6 +1494,21 @@ export type Led = {
 	to: number,
 };
 
+/**  One of the six questions. */
+export type LedeElement = 
+/**  *Apa* */
+"what" | 
+/**  *Siapa* */
+"who" | 
+/**  *Di mana* */
+"where" | 
+/**  *Kapan* */
+"when" | 
+/**  *Mengapa* */
+"why" | 
+/**  *Bagaimana* */
+"how";
+
 /**  The head of the first page. */
 export type Letterhead = {
 	/**  The organisation's name as the letterhead prints it. */
@@ -1946,6 +1971,16 @@ export type NumberTally = {
 	unrecorded: number,
 	/**  Known to nobody. */
 	missing: number,
+};
+
+/**  What the words of a release's lede and headline tell. */
+export type Observed = {
+	/**  The six questions of the lede, each with the words that answer it. */
+	elements: Told[],
+	/**  What kind of sentence the headline is. `None` where no rule is sure. */
+	voice: Voiced | null,
+	/**  The short forms in the headline, in its order. */
+	abbreviations: ShortForm[],
 };
 
 /**  A release of the library in somebody's hands. */
@@ -2838,6 +2873,16 @@ export type Separator =
 /**  As a table is copied out of a spreadsheet. */
 "tab";
 
+/**  A short form in the headline. */
+export type ShortForm = {
+	/**  As the headline has it. */
+	form: string,
+	/**  Where the headline has it first. */
+	words: CharRange,
+	/**  The first part that spells it out. `None`: no part does. */
+	spelledOut: PartId | null,
+};
+
 /**  What is shown while the library is damaged. */
 export type Showing = 
 /**  The last good backup. */
@@ -3370,6 +3415,16 @@ export type Timing =
 /**  Not before this moment. */
 { embargoedUntil: string };
 
+/**  What answers one of the six questions. */
+export type Told = {
+	/**  Which question. */
+	element: LedeElement,
+	/**  The words of the lede, in their order. Empty: none were found. */
+	words: CharRange[],
+	/**  Whether the dateline, which opens the lede in print, answers it. */
+	dateline: boolean,
+};
+
 /**  What becomes of a part. */
 export type Treatment = 
 /**  Its words stay for every release. */
@@ -3505,6 +3560,27 @@ export type VersionSummary = {
 	change: Change | null,
 	/**  When it was first kept. */
 	savedAt: string,
+};
+
+/**  What kind of sentence a headline is. */
+export type Voice = 
+/**  Who does it stands first: *Purwabakti Buka Klinik Hukum*. */
+"active" | 
+/**  What it is done to stands first: *Klinik Hukum Dibuka di Purwabakti*. */
+"passive" | 
+/**  Something else stands first: *Cegah Banjir, Purwabakti Keruk Sungai*. */
+"inverted" | 
+/**  A verb, but nobody who does it: *Menjaga Mutu Layanan*. */
+"actorless" | 
+/**  A deed as a noun: *Pembukaan Klinik Hukum*. */
+"nominal";
+
+/**  What kind of sentence a headline is, and by which words. */
+export type Voiced = {
+	/**  What kind. */
+	voice: Voice,
+	/**  The words of the headline that decided. */
+	words: CharRange,
 };
 
 /**  Which number a release wants. */
