@@ -29,6 +29,7 @@ import { composed, withGalley } from './plugins/composed';
 import { found, withSearch } from './plugins/found';
 import { guard, unguarded } from './plugins/guard';
 import { mend } from './plugins/mend';
+import { pointed, withPointed } from './plugins/pointed';
 import { Saver, type Saving } from './saver.svelte';
 import { says } from './says';
 import type { Sittings } from './sittings';
@@ -97,10 +98,10 @@ export class Draft {
 		const doc = left?.doc ?? toDocument(release);
 		this.#document = doc;
 		this.#state = left
-			? left.apply(withSearch(left.tr, null))
+			? left.apply(withPointed(withSearch(left.tr, null), []))
 			: EditorState.create({
 					doc,
-					plugins: [history(), mend(), guard(), active(), composed(), found()]
+					plugins: [history(), mend(), guard(), active(), composed(), found(), pointed()]
 				});
 		this.#backend = backend;
 		this.#sittings = sittings;
@@ -248,11 +249,8 @@ export class Draft {
 	}
 
 	/** Selects a blank of the template, so that typing fills it. */
-	goToBlank(blank: { from: number; to: number }) {
-		const { tr } = this.#state;
-		tr.setSelection(TextSelection.create(tr.doc, blank.from, blank.to));
-		this.dispatch(tr.scrollIntoView());
-		this.#view?.focus();
+	goToBlank(blank: Stretch) {
+		this.goToWords(blank);
 	}
 
 	/** Marks what is looked for, until it is something else. */
@@ -265,6 +263,21 @@ export class Draft {
 		const { tr } = this.#state;
 		this.dispatch(tr.setSelection(TextSelection.create(tr.doc, hit.from, hit.to)));
 		if (this.#view) showHit(this.#view);
+	}
+
+	/** Marks words on paper that something beside it is about, and shows the first. */
+	point(stretches: readonly Stretch[]) {
+		this.dispatch(withPointed(this.#state.tr, stretches));
+		this.#view?.dom.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' });
+	}
+
+	/** Selects words and gives them the focus. */
+	goToWords(words: Stretch | undefined) {
+		if (!words) return;
+		const { tr } = this.#state;
+		tr.setSelection(TextSelection.create(tr.doc, words.from, words.to));
+		this.dispatch(tr.scrollIntoView());
+		this.#view?.focus();
 	}
 
 	/** Gives the focus back to the words. */

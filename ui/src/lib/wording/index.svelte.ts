@@ -4,6 +4,7 @@
  */
 import type { Language } from '$lib/backend';
 import { actions } from './actions';
+import { checking } from './checking';
 import { common } from './common';
 import { desk } from './desk';
 import { details } from './details';
@@ -35,6 +36,9 @@ export const words = {
 	},
 	get actions() {
 		return actions[language];
+	},
+	get checking() {
+		return checking[language];
 	},
 	get common() {
 		return common[language];
