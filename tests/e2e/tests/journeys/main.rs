@@ -7,6 +7,7 @@ mod checking;
 mod exported;
 mod exporting;
 mod finding;
+mod guiding;
 mod history;
 mod leaving;
 mod library;

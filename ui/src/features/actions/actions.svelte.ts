@@ -14,10 +14,11 @@ export interface Action {
 	/** As ProseMirror writes keys: `Mod-Shift-k`. Those after the first are not shown. */
 	keys?: readonly string[];
 	/**
-	 * Whose the keys are: the paper's, while the caret is in it; those of everything,
-	 * so that no part of the page hears of them; else of what does not use them itself.
+	 * Whose the keys are: the paper's, while the caret is in it; the words' alone, so
+	 * that they do nothing elsewhere; those of everything, so that no part of the page
+	 * hears of them; else of what does not use them itself.
 	 */
-	keysIn?: 'paper' | 'everything';
+	keysIn?: 'paper' | 'words' | 'everything';
 	/** It can't be done just now. */
 	disabled?: boolean;
 	run: () => void;
@@ -53,6 +54,7 @@ export class Actions {
 			({ keys, keysIn }) =>
 				(keysIn === 'everything') === (when === 'early') &&
 				!(keysIn === 'paper' && inPaper) &&
+				keysIn !== 'words' &&
 				keys?.some((key) => isKey(key, event))
 		);
 		// What is asked in a dialog is answered first. The engine prints with some keys.

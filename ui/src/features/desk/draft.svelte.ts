@@ -16,6 +16,7 @@ import {
 import type { Spot } from '$lib/document/align';
 import type { Stretch } from '$lib/document/counting';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
+import { blankBeside, blanksToFill, placeOn, selectInField, type Blank } from './editing/blanks';
 import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import type { Search } from './editing/find';
@@ -249,8 +250,21 @@ export class Draft {
 	}
 
 	/** Selects a blank of the template, so that typing fills it. */
-	goToBlank(blank: Stretch) {
+	goToBlank(blank: Blank) {
+		if (blank.field) {
+			if (this.#view) selectInField(this.#view, blank.from, blank.field);
+			return;
+		}
 		this.goToWords(blank);
+	}
+
+	/** Goes to the blank after the writer or before; `around`, to the first after the last. */
+	walkBlanks(direction: -1 | 1, around = false): boolean {
+		const { doc, selection } = this.#state;
+		const beside = blankBeside(doc, this.#view ? placeOn(this.#view) : selection, direction);
+		const blank = beside ?? (around ? blanksToFill(doc).at(direction > 0 ? 0 : -1) : undefined);
+		if (blank) this.goToBlank(blank);
+		return blank !== undefined;
 	}
 
 	/** Marks what is looked for, until it is something else. */

@@ -1,9 +1,10 @@
 /** What the guide knows of the part that the writer is in. */
 import type { PartKind } from '$lib/backend';
 import type { Node } from 'prosemirror-model';
-import { blanksIn, sentenceCount, wordCount, type Stretch } from '$lib/document/counting';
+import { sentenceCount, wordCount } from '$lib/document/counting';
 import { RESERVED_IDS } from '$lib/document/parts';
 import { restOf } from '$lib/document/mapping';
+import { blanksOf, type Blank } from './editing/blanks';
 import { findPart } from './editing/places';
 
 /** How long a part should be, in words. */
@@ -29,8 +30,8 @@ export interface Guidance {
 	locked: boolean;
 	/** Counts, where the length matters. */
 	measure: (Range & { words: number; sentences: number }) | null;
-	/** The blanks of the part, as stretches of the document. */
-	blanks: Stretch[];
+	/** The blanks of the part. */
+	blanks: Blank[];
 }
 
 /** The guide's page on a part. `null` when there is none. */
@@ -65,20 +66,4 @@ function kindOf(part: string, node?: Node, parent?: Node): Guidance['kind'] | nu
 	}
 	if (node.type.name === 'exchange' || parent?.type.name === 'exchange') return 'exchange';
 	return 'body';
-}
-
-/** Every blank in a node and below. */
-export function blanksOf(node: Node, pos: number): Stretch[] {
-	if (node.isTextblock) {
-		return blanksIn(node.textContent).map(({ from, to }) => ({
-			from: pos + 1 + from,
-			to: pos + 1 + to
-		}));
-	}
-	const blanks: Stretch[] = [];
-	node.forEach((child, offset) => {
-		const at = node.type.name === 'doc' ? offset : pos + 1 + offset;
-		blanks.push(...blanksOf(child, at));
-	});
-	return blanks;
 }

@@ -3,6 +3,7 @@ import { needOf } from '$lib/document/parts';
 import { words } from '$lib/wording/index.svelte';
 import type { Action } from '../actions/actions.svelte';
 import type { Draft } from './draft.svelte';
+import { blanksToFill } from './editing/blanks';
 import { BLOCK_KINDS } from './editing/blocks';
 import { BLOCK_KEYS, moving, QUOTE_KEYS, SIGN_KEY, TEXT_KEYS } from './editing/keys';
 import { takesLink, toggleForeign, toggleLook } from './editing/marks';
@@ -25,6 +26,7 @@ export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): 
 	const { guide } = draft.rest;
 	const inBlock = blockAt(state.doc, state.selection.$head) !== null;
 	const inQuote = quoteAt(state) !== null;
+	const hasBlanks = blanksToFill(state.doc).length > 0;
 	const writing = (
 		key: keyof typeof TEXT_KEYS,
 		said: string,
@@ -38,6 +40,15 @@ export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): 
 		keysIn: 'paper',
 		disabled,
 		run
+	});
+	const walking = (id: string, said: string, key: string, direction: -1 | 1): Action => ({
+		id,
+		group: 'writing',
+		words: said,
+		keys: [key],
+		keysIn: 'words',
+		disabled: !hasBlanks,
+		run: () => draft.walkBlanks(direction, true)
 	});
 	return [
 		...BLOCK_KINDS.map((kind): Action => ({
@@ -57,6 +68,8 @@ export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): 
 		writing('menu', text.menu, menu, !inBlock),
 		writing('up', text.up, () => draft.run(moving(-1)), !inBlock),
 		writing('down', text.down, () => draft.run(moving(1)), !inBlock),
+		walking('next-blank', words.desk.nextBlank, 'Tab', 1),
+		walking('previous-blank', words.desk.previousBlank, 'Shift-Tab', -1),
 		{
 			id: 'signs',
 			group: 'writing',

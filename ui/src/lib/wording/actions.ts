@@ -2,7 +2,7 @@
 import type { Language, Theme } from '$lib/backend';
 
 type ActionGroup = 'release' | 'writing' | 'quote' | 'going' | 'looks' | 'help';
-type Typed = 'enter' | 'mark' | 'blank';
+type Typed = 'enter' | 'mark' | 'leave';
 
 const id = {
 	groups: {
@@ -53,7 +53,7 @@ const id = {
 	typed: {
 		enter: 'Paragraf baru',
 		mark: 'Mulai kutipan di awal paragraf',
-		blank: 'Ke kolom dan tombol berikutnya'
+		leave: 'Ke kolom atau tombol berikutnya (tanpa isian, cukup Tab)'
 	} as Record<Typed, string>,
 	allKeys: 'Semua tombol'
 };
@@ -104,7 +104,7 @@ const en: typeof id = {
 	typed: {
 		enter: 'New paragraph',
 		mark: 'Begin a quote at the start of a paragraph',
-		blank: 'To the next field or button'
+		leave: 'To the next field or button (Tab alone when no blank follows)'
 	},
 	allKeys: 'All keys'
 };

@@ -244,7 +244,9 @@ const id = {
 	justRight: 'Panjangnya pas',
 	blanksLeft: (n: number) => `${n} isian belum diganti`,
 	nextBlank: 'Ke isian berikutnya',
-	blankWhat: 'Ganti kata di antara tanda [[ ]] dengan faktanya.',
+	previousBlank: 'Ke isian sebelumnya',
+	blankWhat:
+		'Ganti kata di antara tanda [[ ]] dengan faktanya. Tombol Tab berpindah dari isian ke isian.',
 	lockedWhat: 'Kata-kata bagian ini ditetapkan oleh templat.'
 };
 
@@ -474,7 +476,8 @@ const en: DeskWords = {
 	justRight: 'Just right',
 	blanksLeft: (n) => (n === 1 ? '1 blank left to fill' : `${n} blanks left to fill`),
 	nextBlank: 'Go to the next blank',
-	blankWhat: 'Put the facts in place of the words between [[ and ]].',
+	previousBlank: 'Go to the previous blank',
+	blankWhat: 'Put the facts in place of the words between [[ and ]]. Tab goes from blank to blank.',
 	lockedWhat: 'The template fixes the words of this part.'
 };
 

@@ -15,14 +15,19 @@ export function showPart(view: EditorView, part: PartId, found: Found | null): H
 		? view.nodeDOM(found.pos)
 		: view.dom.closest('[data-paper]')?.querySelector(`[data-part="${CSS.escape(part)}"]`);
 	if (!(shown instanceof HTMLElement)) return null;
-	const { top, bottom } = shown.getBoundingClientRect();
-	if (top < EDGE || bottom > innerHeight - EDGE) {
-		shown.scrollIntoView({ block: bottom - top > innerHeight / 2 ? 'start' : 'center' });
-	}
+	scrollToSee(shown);
 	if (!found) return shown;
 	const isUnchosen = found.node.type.name === 'figure' && found.node.attrs.image === null;
 	const hasWords = writingPosition(found) !== null && !isUnchosen;
 	return hasWords ? null : shown.querySelector<HTMLElement>('.furniture :is(input, button)');
+}
+
+/** Scrolls to what stands on paper, unless it is seen. */
+export function scrollToSee(shown: HTMLElement) {
+	const { top, bottom } = shown.getBoundingClientRect();
+	if (top < EDGE || bottom > innerHeight - EDGE) {
+		shown.scrollIntoView({ block: bottom - top > innerHeight / 2 ? 'start' : 'center' });
+	}
 }
 
 /** Scrolls to the hit in hand, unless it is seen. */
