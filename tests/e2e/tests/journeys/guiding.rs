@@ -23,6 +23,8 @@ async fn tab_walks_the_blanks_and_escape_leads_out() {
     desk.press(Key::Tab).await;
     selects(&desk, "[[melatih atau menerima kunjungan]]").await;
     desk.picture("blanks-walked").await;
+    desk.press(Key::Tab).await;
+    selects(&desk, "[[jumlah dan asal peserta]]").await;
     desk.chord(&[Key::Shift], Key::Tab).await;
     selects(&desk, "[[melatih atau menerima kunjungan]]").await;
     desk.reads("Desa Sumbermulya [[melatih").await;
