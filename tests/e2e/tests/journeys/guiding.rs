@@ -62,6 +62,113 @@ async fn tab_walks_the_blanks_and_escape_leads_out() {
     desk.close().await;
 }
 
+#[tokio::test]
+async fn the_outline_is_dragged_into_another_order() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Kunjungan & pelatihan").await;
+    desk.resize(1024, 640).await;
+    let first = desk.css("[data-jump=latar]").await;
+    let before = order(&desk).await;
+    assert_eq!(before[..3], ["latar", "isi", "kegiatan"]);
+
+    // Held over another place and let go there, one step to undo.
+    desk.drag(&first, 74.0).await;
+    desk.until("the first paragraph is the third", async || {
+        order(&desk).await[..3] == ["isi", "kegiatan", "latar"]
+    })
+    .await;
+    desk.chord(&[Key::Control], 'z').await;
+    desk.until("everything is where it was", async || {
+        order(&desk).await == before
+    })
+    .await;
+
+    // Escape leaves everything where it is.
+    hold(&desk, "latar", "kegiatan").await;
+    desk.css("[data-item=kegiatan].after, [data-item=sesi-kedua].before")
+        .await;
+    desk.picture("outline-dragged").await;
+    desk.press(Key::Escape).await;
+    desk.until("nothing is dragged", async || {
+        desk.all(".dragged, [data-item].before, [data-item].after")
+            .await
+            .is_empty()
+    })
+    .await;
+    assert_eq!(order(&desk).await, before);
+
+    // And without a mouse.
+    desk.click_on(&desk.css("[data-jump=isi]").await).await;
+    desk.execute::<()>(
+        "document.querySelector('[data-jump=isi]').focus()",
+        vec![],
+    )
+    .await;
+    desk.chord(&[Key::Alt], Key::Up).await;
+    desk.chord(&[Key::Alt], Key::Up).await;
+    desk.reads("kini urutan 1 dari").await;
+    assert_eq!(order(&desk).await[..2], ["isi", "latar"]);
+    desk.is_accessible().await;
+    desk.picture("outline-moved").await;
+    desk.close().await;
+}
+
+/// The narrated blocks of the body, as the outline lists them.
+async fn order(desk: &Desk<'_>) -> Vec<String> {
+    desk.execute(
+        "return [...document.querySelector('[data-item]').parentElement.children]
+            .map((item) => item.dataset.item)",
+        vec![],
+    )
+    .await
+}
+
+/// Presses the pointer on an item and keeps it on the lower half of another.
+async fn hold(desk: &Desk<'_>, item: &str, over: &str) {
+    desk.execute::<()>(
+        "const [from, to] = [...arguments].map((id) =>
+            document.querySelector(`[data-jump=${id}]`));
+        const at = (element, part) => {
+            const { left, top, height } = element.getBoundingClientRect();
+            return {
+                clientX: left + 40, clientY: top + height * part,
+                button: 0, bubbles: true, pointerType: 'mouse'
+            };
+        };
+        from.dispatchEvent(new PointerEvent('pointerdown', at(from, 0.5)));
+        to.dispatchEvent(new PointerEvent('pointermove', at(to, 0.8)));",
+        vec![item.into(), over.into()],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_prompt_taken_away_is_offered_back_in_its_place() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Peluncuran program").await;
+    let asked = "Manfaat bagi publik: apa yang berubah bagi warga";
+    desk.reads(asked).await;
+    let paragraph = desk.css("[data-part=manfaat] .words").await;
+    go_into(&desk, &paragraph).await;
+    desk.picture("prompts").await;
+    desk.press(Key::Backspace).await;
+    desk.role("heading", "Bagian yang diminta templat").await;
+    desk.is_accessible().await;
+    desk.picture("prompt-gone").await;
+    desk.click("button", "Sisipkan Manfaat bagi publik").await;
+    desk.css("[data-part=manfaat].on").await;
+    desk.until("the guide asks for nothing more", async || {
+        !desk.text().await.contains("Bagian yang diminta templat")
+    })
+    .await;
+    assert_eq!(order(&desk).await[0], "manfaat");
+    desk.types("Akta kelahiran kini selesai dalam dua hari.").await;
+    desk.reads("Akta kelahiran kini selesai dalam dua hari.").await;
+    desk.close().await;
+}
+
 /// The blank that is selected, in words or in a field.
 async fn selected(desk: &Desk<'_>) -> Option<String> {
     let selected: String = desk

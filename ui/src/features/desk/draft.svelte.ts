@@ -16,8 +16,16 @@ import {
 import type { Spot } from '$lib/document/align';
 import type { Stretch } from '$lib/document/counting';
 import { restOf, toDocument, toRelease, type Rest } from '$lib/document/mapping';
+import { giveBack } from './editing/asked';
 import { blankBeside, blanksToFill, placeOn, selectInField, type Blank } from './editing/blanks';
-import { addBlock, moveBlock, removePart, withCaretIn, type BlockKind } from './editing/blocks';
+import {
+	addBlock,
+	moveBeside,
+	moveBlock,
+	removePart,
+	withCaretIn,
+	type BlockKind
+} from './editing/blocks';
 import { clearSelection, spansTexts } from './editing/erase';
 import type { Search } from './editing/find';
 import { intentionOf, type Intention } from './editing/intentions';
@@ -216,6 +224,20 @@ export class Draft {
 
 	move(id: PartId, direction: -1 | 1) {
 		const tr = moveBlock(this.#state, id, direction);
+		if (tr) this.dispatch(tr);
+	}
+
+	/** Puts a block that the template asks for back into its place, and goes there. */
+	giveBack(template: Release, id: PartId) {
+		const tr = giveBack(this.#state, template, id);
+		if (!tr) return;
+		this.dispatch(tr);
+		this.goTo(id);
+	}
+
+	/** Puts a block right before or after another of the same parent. */
+	moveBeside(id: PartId, other: PartId, side: 'before' | 'after') {
+		const tr = moveBeside(this.#state, id, other, side);
 		if (tr) this.dispatch(tr);
 	}
 

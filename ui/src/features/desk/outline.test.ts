@@ -58,3 +58,32 @@ test('the guide tells what the template says about the part, and its blanks', ()
 	expect(guidanceOf(doc, 'latar')?.prompt).toContain('Mengapa kegiatan ini diperlukan');
 	expect(guidanceOf(doc, 'nowhere')).toBeNull();
 });
+
+test('what the template fixes is locked, whatever else it is', () => {
+	const guide = begun.guide.map((entry) =>
+		entry.part === 'boilerplate' ? { ...entry, locked: true } : entry
+	);
+	const { items } = outlineOf({ ...begun, guide }, null, text);
+	const locked = items.filter((item) => item.locked);
+	expect(locked.map(({ part, emptiness }) => [part, emptiness])).toEqual([['boilerplate', 'full']]);
+});
+
+test('paragraphs are listed by their words, or by what the template asks for there', () => {
+	const asked = 'Manfaat bagi publik: apa yang berubah bagi warga?';
+	const release: Release = {
+		...begun,
+		body: [
+			{ paragraph: { id: 'a', text: [{ text: 'Warga mulai menulis.' }], prompt: asked } },
+			{ paragraph: { id: 'b', text: [], prompt: asked } },
+			{ paragraph: { id: 'c', text: [], prompt: 'Siapa yang hadir?' } },
+			{ paragraph: { id: 'd', text: [] } }
+		]
+	};
+	const body = outlineOf(release, null, text).items.find(({ part }) => part === 'body');
+	expect(body?.items.map(({ name, emptiness }) => [name, emptiness])).toEqual([
+		['Warga mulai menulis.', 'full'],
+		['Manfaat bagi publik', 'empty'],
+		['Siapa yang hadir?', 'empty'],
+		['Paragraf', 'empty']
+	]);
+});

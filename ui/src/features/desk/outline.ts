@@ -9,7 +9,7 @@ import {
 	textsRead,
 	wordCount
 } from '$lib/document/counting';
-import { needOf, partsOnPaper, type FixedPart } from '$lib/document/parts';
+import { guideOf, needOf, partsOnPaper, type FixedPart } from '$lib/document/parts';
 import type { DeskWords } from '$lib/wording/desk';
 
 /** `missing`: the template wants it. */
@@ -22,10 +22,14 @@ export interface Item {
 	/** Words, counts, or that it is empty. */
 	note: string;
 	emptiness: Emptiness;
+	/** The template keeps its words to itself. */
+	locked?: boolean;
 	items: SubItem[];
 }
 
-export interface SubItem extends Omit<Item, 'items'> {
+export interface SubItem extends Omit<Item, 'items' | 'locked'> {
+	/** What it may change places in: the body, or an exchange. */
+	among: PartId;
 	canMoveUp: boolean;
 	canMoveDown: boolean;
 }
@@ -89,6 +93,7 @@ function partItem(release: Release, part: Exclude<FixedPart, 'body'>, text: Desk
 		name: text.parts[part],
 		note: emptyNote(emptiness, text) || (counts ? text.words(words) : ''),
 		emptiness,
+		locked: guideOf(release.guide, part)?.locked,
 		items: []
 	};
 }
@@ -125,10 +130,11 @@ function bodyItems(release: Release, text: DeskWords): Item[] {
 	const need = (part: 'body' | 'quote' | 'exchange') => needOf(release.guide, part);
 	const narration = body.flatMap((block) => block.paragraph ?? []);
 	const places: Places = (index) => ({
+		among: 'body',
 		canMoveUp: index > 0,
 		canMoveDown: index < body.length - 1
 	});
-	const others = body.flatMap((block, index) => landmark(block, text, places(index)));
+	const others = body.flatMap((block, index) => narrated(block, text, places(index)));
 	const quotes = quoteItems(release, text, places);
 	const exchanges = body.flatMap((block, index) => exchangeItem(block, text, places(index)));
 	const bodyState = wanted(together(narration.map(({ text }) => fullness(text))), need('body'));
@@ -165,15 +171,38 @@ function bodyItems(release: Release, text: DeskWords): Item[] {
 	return items;
 }
 
-type Moves = Pick<SubItem, 'canMoveUp' | 'canMoveDown'>;
+type Moves = Pick<SubItem, 'among' | 'canMoveUp' | 'canMoveDown'>;
 type Places = (index: number) => Moves;
 
 function unwanted(emptiness: Emptiness): 'full' | 'half' | 'empty' {
 	return emptiness === 'missing' ? 'empty' : emptiness;
 }
 
-/** Blocks that one looks for by name: subheadings, pictures, lists. */
-function landmark(block: Block, text: DeskWords, moves: Moves): SubItem[] {
+/** What a prompt asks for, in a few words: *Manfaat bagi publik*. */
+export function topicOf(prompt: string): string {
+	const topic = /^([^:.?!]{2,48}):\s/u.exec(prompt)?.[1];
+	return topic ?? prompt;
+}
+
+/** Longer names are cut: a paragraph may be a page. */
+const LONGEST_NAME = 80;
+
+/** Blocks that nobody says: paragraphs, subheadings, pictures, lists. */
+function narrated(block: Block, text: DeskWords, moves: Moves): SubItem[] {
+	if (block.paragraph) {
+		const { id, text: words, prompt = '' } = block.paragraph;
+		const emptiness = fullness(words);
+		const name = plain(words).trim().slice(0, LONGEST_NAME);
+		return [
+			{
+				part: id,
+				name: name || topicOf(prompt) || text.blocks.paragraph,
+				note: emptiness === 'empty' ? text.emptyPart : '',
+				emptiness,
+				...moves
+			}
+		];
+	}
 	if (block.subheading) {
 		const { id, text: words } = block.subheading;
 		const state = fullness(words);
@@ -217,6 +246,7 @@ function quoteItems(release: Release, text: DeskWords, places: Places): SubItem[
 		return answers.flatMap(({ quote }, at) =>
 			quote
 				? quoteItem(release, quote, text, {
+						among: block.exchange.id,
 						canMoveUp: at > 0,
 						canMoveDown: at < answers.length - 1
 					})

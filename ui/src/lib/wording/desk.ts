@@ -194,10 +194,18 @@ const id = {
 		empty: 'kosong'
 	} as Record<Emptiness, string>,
 	complete: (done: number, all: number) => `${done} dari ${all} bagian lengkap`,
+	// What stands between two facts ends a line rather than begin one.
 	length: (words: number, sentences: number, minutes: number) =>
-		`${words.toLocaleString('id-ID')} kata · ${sentences.toLocaleString('id-ID')} kalimat · ± ${minutes} menit baca`,
+		`${words.toLocaleString('id-ID')} kata\u00a0· ${sentences.toLocaleString('id-ID')} kalimat\u00a0· ± ${minutes} menit baca`,
 	template: (name: string, version: number) => `Templat: ${name} v${version}`,
 	noTemplate: 'Tanpa templat',
+	askedAway: 'Bagian yang diminta templat',
+	giveBack: 'Sisipkan',
+	moreAsked: (n: number) => `${n} lagi…`,
+	giveBackWhat: (what: string) => `Sisipkan ${what}`,
+	lockedPart: 'terkunci',
+	drag: 'Seret untuk memindahkan',
+	movedTo: (what: string, at: number, all: number) => `${what}: kini urutan ${at} dari ${all}.`,
 	moveItemUp: (what: string) => `Naikkan ${what}`,
 	moveItemDown: (what: string) => `Turunkan ${what}`,
 
@@ -426,9 +434,16 @@ const en: DeskWords = {
 	},
 	complete: (done, all) => `${done} of ${all} parts complete`,
 	length: (words, sentences, minutes) =>
-		`${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`} · ${sentences === 1 ? '1 sentence' : `${sentences.toLocaleString('en-GB')} sentences`} · about ${minutes} min to read`,
+		`${words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}\u00a0· ${sentences === 1 ? '1 sentence' : `${sentences.toLocaleString('en-GB')} sentences`}\u00a0· about ${minutes} min to read`,
 	template: (name, version) => `Template: ${name} v${version}`,
 	noTemplate: 'No template',
+	askedAway: 'Asked for by the template',
+	giveBack: 'Insert',
+	moreAsked: (n) => `${n} more…`,
+	giveBackWhat: (what) => `Insert ${what}`,
+	lockedPart: 'locked',
+	drag: 'Drag to move',
+	movedTo: (what, at, all) => `${what}: now ${at} of ${all}.`,
 	moveItemUp: (what) => `Move ${what} up`,
 	moveItemDown: (what) => `Move ${what} down`,
 
@@ -466,7 +481,7 @@ const en: DeskWords = {
 	guideEmpty: 'The template gives no prompt for this part.',
 	example: 'Example',
 	wordsAndSentences: (words, sentences) =>
-		`${words === 1 ? '1 word' : `${words} words`} · ${sentences === 1 ? '1 sentence' : `${sentences} sentences`}`,
+		`${words === 1 ? '1 word' : `${words} words`}\u00a0· ${sentences === 1 ? '1 sentence' : `${sentences} sentences`}`,
 	wanted: {
 		headline: 'A good headline has at most 8 words.',
 		lede: 'A good lede has 30–45 words in at most three sentences.'

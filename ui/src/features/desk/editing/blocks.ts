@@ -111,19 +111,50 @@ function sibling(doc: Node, { parent, index }: Found, direction: -1 | 1): Node |
 /** The block in the place of the one before or after it, caret and all. */
 export function moveBlock(state: EditorState, id: PartId, direction: -1 | 1): Transaction | null {
 	const found = findPart(state.doc, id);
-	const beside = found && sibling(state.doc, found, direction);
-	if (!found || !beside) return null;
-	const { node, pos } = found;
-	const from = direction > 0 ? pos : pos - beside.nodeSize;
-	const order = direction > 0 ? [beside, node] : [node, beside];
-	const tr = step(state).replaceWith(from, from + node.nodeSize + beside.nodeSize, order);
+	if (!found || !sibling(state.doc, found, direction)) return null;
+	return moveTo(state, found, found.index + direction).scrollIntoView();
+}
+
+/** The block right before another of the same parent, or after it. */
+export function moveBeside(
+	state: EditorState,
+	id: PartId,
+	other: PartId,
+	side: 'before' | 'after'
+): Transaction | null {
+	const found = findPart(state.doc, id);
+	const beside = findPart(state.doc, other);
+	if (!found || !beside || found.parent !== beside.parent || found.parent === state.doc)
+		return null;
+	const gap = beside.index + (side === 'after' ? 1 : 0);
+	const index = gap > found.index ? gap - 1 : gap;
+	return index === found.index ? null : moveTo(state, found, index);
+}
+
+/** The block as another of its siblings; the caret stays between the letters it is between. */
+function moveTo(state: EditorState, { parent, pos, index }: Found, to: number): Transaction {
+	const first = Math.min(index, to);
+	const before = parent.children.slice(first, Math.max(index, to) + 1);
+	const after = before.filter((_, at) => first + at !== index);
+	after.splice(to - first, 0, parent.child(index));
+	let start = pos;
+	for (let at = first; at < index; at++) start -= parent.child(at).nodeSize;
+	const starts = (order: readonly Node[]) => {
+		let next = start;
+		return new Map(order.map((node) => [node, (next += node.nodeSize) - node.nodeSize]));
+	};
+	const [from, goes] = [starts(before), starts(after)];
+	const moved = (place: number) => {
+		for (const [node, at] of from) {
+			if (place > at && place < at + node.nodeSize) return place - at + (goes.get(node) ?? at);
+		}
+		return place;
+	};
+	const end = before.reduce((size, node) => size + node.nodeSize, start);
+	const tr = step(state).replaceWith(start, end, after);
 	const { anchor, head } = state.selection;
-	const inside = (at: number) => at > pos && at < pos + node.nodeSize;
-	if (inside(anchor) && inside(head)) {
-		const by = direction * beside.nodeSize;
-		tr.setSelection(TextSelection.create(tr.doc, anchor + by, head + by));
-	}
-	return tr.scrollIntoView();
+	if (!(state.selection instanceof TextSelection)) return tr;
+	return tr.setSelection(TextSelection.create(tr.doc, moved(anchor), moved(head)));
 }
 
 /** Without the block or answer; a part that a release always has is emptied. */

@@ -4,7 +4,7 @@ import { Slice } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import type { Block, Release } from '$lib/backend';
 import { toDocument, toRelease } from '$lib/document/mapping';
-import { addBlock, moveBlock, removePart } from './blocks';
+import { addBlock, moveBeside, moveBlock, removePart } from './blocks';
 import { enter } from './enter';
 import { clearSelection, eraseBackward, eraseForward } from './erase';
 import { paste } from './paste';
@@ -295,4 +295,26 @@ test('a document is changed no more than needed', () => {
 	expect(tr.doc.eq(next)).toBe(true);
 	expect(tr.doc.child(0)).toBe(state.doc.child(0));
 	expect(replaceWith(state.tr, toDocument(release)).docChanged).toBe(false);
+});
+
+test('a block goes beside another of its parent, in one step, and the caret stays in its words', () => {
+	const order = (state: EditorState) =>
+		findPart(state.doc, 'body')!.node.children.map(({ attrs }) => attrs.id);
+	const body = ['a', 'b', 'c', 'd'].map((id) => paragraph(id, id === 'c' ? 'se|mua' : id));
+	const before = desk(body);
+	const beside = (id: string, other: string, side: 'before' | 'after') =>
+		moveBeside(before, id, other, side);
+	const after = before.apply(beside('a', 'c', 'after')!);
+	expect(order(after)).toEqual(['b', 'c', 'a', 'd']);
+	const { $head } = after.selection;
+	expect([$head.parent.attrs.id, $head.parentOffset]).toEqual(['c', 2]);
+	expect(order(before.apply(beside('d', 'a', 'before')!))).toEqual(['d', 'a', 'b', 'c']);
+	expect([
+		beside('a', 'b', 'before'),
+		beside('b', 'a', 'after'),
+		beside('a', 'lede', 'after')
+	]).toEqual([null, null, null]);
+	let undone = after;
+	undo(after, (tr) => (undone = after.apply(tr)));
+	expect(order(undone)).toEqual(['a', 'b', 'c', 'd']);
 });
