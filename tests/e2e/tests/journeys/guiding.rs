@@ -2,7 +2,7 @@
 
 use siaran_e2e::{Desk, Home, Key};
 
-use crate::writer::{fill, go_into, part, start_from};
+use crate::writer::{fill, go_into, is_at_desk, part, start_from};
 
 #[tokio::test]
 async fn tab_walks_the_blanks_and_escape_leads_out() {
@@ -100,11 +100,8 @@ async fn the_outline_is_dragged_into_another_order() {
 
     // And without a mouse.
     desk.click_on(&desk.css("[data-jump=isi]").await).await;
-    desk.execute::<()>(
-        "document.querySelector('[data-jump=isi]').focus()",
-        vec![],
-    )
-    .await;
+    desk.execute::<()>("document.querySelector('[data-jump=isi]').focus()", vec![])
+        .await;
     desk.chord(&[Key::Alt], Key::Up).await;
     desk.chord(&[Key::Alt], Key::Up).await;
     desk.reads("kini urutan 1 dari").await;
@@ -164,8 +161,10 @@ async fn a_prompt_taken_away_is_offered_back_in_its_place() {
     })
     .await;
     assert_eq!(order(&desk).await[0], "manfaat");
-    desk.types("Akta kelahiran kini selesai dalam dua hari.").await;
-    desk.reads("Akta kelahiran kini selesai dalam dua hari.").await;
+    desk.types("Akta kelahiran kini selesai dalam dua hari.")
+        .await;
+    desk.reads("Akta kelahiran kini selesai dalam dua hari.")
+        .await;
     desk.close().await;
 }
 
@@ -196,4 +195,100 @@ async fn in_words(desk: &Desk<'_>) -> bool {
         vec![],
     )
     .await
+}
+
+#[tokio::test]
+async fn the_tour_over_the_sample_is_offered_once_and_called_again() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    desk.role("button", "Coba dengan contoh").await;
+    desk.is_accessible().await;
+    desk.picture("tour-offered").await;
+    desk.click("button", "Coba dengan contoh").await;
+    is_at_desk(&desk).await;
+
+    at_stop(&desk, 1, "Kerangka rilis").await;
+    desk.is_accessible().await;
+    desk.picture("tour-1").await;
+    desk.press(Key::Enter).await;
+    at_stop(&desk, 2, "Menulis kutipan").await;
+    desk.picture("tour-2").await;
+    desk.press(Key::Right).await;
+    at_stop(&desk, 3, "Pemandu").await;
+    desk.reads("Teras yang baik").await;
+    desk.picture("tour-3").await;
+    desk.press(Key::Left).await;
+    at_stop(&desk, 2, "Menulis kutipan").await;
+    desk.press(Key::Right).await;
+    desk.press(Key::Right).await;
+    at_stop(&desk, 4, "Pratinjau dan ekspor").await;
+    desk.reads("Halaman 1 dari").await;
+    desk.is_accessible().await;
+    desk.picture("tour-4").await;
+    desk.press(Key::Enter).await;
+    desk.until("the writer is back in the words", async || {
+        desk.all(".callout").await.is_empty() && in_words(&desk).await
+    })
+    .await;
+
+    // Small, large and dark: everything is still in the window.
+    desk.resize(1024, 640).await;
+    for what in ["gelap", "tur empat"] {
+        desk.chord(&[Key::Control], 'k').await;
+        desk.types(what).await;
+        desk.press(Key::Enter).await;
+    }
+    for (stop, title) in [
+        (1, "Kerangka rilis"),
+        (2, "Menulis kutipan"),
+        (3, "Pemandu"),
+        (4, "Pratinjau dan ekspor"),
+    ] {
+        at_stop(&desk, stop, title).await;
+        desk.picture(&format!("tour-dark-{stop}")).await;
+        desk.press(Key::Right).await;
+    }
+    for _ in 0..5 {
+        desk.chord(&[Key::Control], '+').await;
+    }
+    desk.until("everything is twice as large", async || {
+        desk.execute::<f64>("return innerWidth", vec![]).await < 600.0
+    })
+    .await;
+    at_stop(&desk, 4, "Pratinjau dan ekspor").await;
+    desk.picture("tour-large").await;
+    desk.press(Key::Escape).await;
+    desk.until("the tour is over", async || {
+        desk.all(".callout").await.is_empty()
+    })
+    .await;
+    desk.chord(&[Key::Control], '0').await;
+
+    // Who has seen it is not asked again.
+    desk.click("button", "Pustaka").await;
+    let bin = desk
+        .css("tr[data-release] button[aria-label$='ke tempat sampah']")
+        .await;
+    desk.click_on(&bin).await;
+    desk.role("button", "Buka contoh").await;
+    assert!(!desk.has_role("button", "Coba dengan contoh").await);
+    desk.close().await;
+}
+
+/// Awaits a stop of the tour, whole in the window, with the focus in it.
+async fn at_stop(desk: &Desk<'_>, number: u8, title: &str) {
+    let name = format!("{title}, Langkah {number} dari 4");
+    desk.role("dialog", &name).await;
+    desk.until(&format!("{title} has the focus and is seen"), async || {
+        desk.execute(
+            "const box = document.querySelector('.callout');
+            const { left, top, right, bottom } = box.getBoundingClientRect();
+            return box.contains(document.activeElement)
+                && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight",
+            vec![],
+        )
+        .await
+    })
+    .await;
+    desk.settle().await;
 }

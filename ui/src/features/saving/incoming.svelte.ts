@@ -75,6 +75,12 @@ export class Incoming {
 			return offered && { offered };
 		});
 
+	/** What comes from elsewhere, and is told of here when it does not. */
+	bring(coming: () => Promise<void>) {
+		this.dismiss();
+		return this.#attempt(coming);
+	}
+
 	/** The file that the program was started with. */
 	asked = () => this.#receive(() => backend.openAskedFile());
 

@@ -27,6 +27,7 @@ import { signs } from './signs';
 import { speakers } from './speakers';
 import { switching } from './switching';
 import { templates } from './templates';
+import { tour } from './tour';
 
 let language = $state<Language>('id');
 
@@ -105,6 +106,9 @@ export const words = {
 	},
 	get templates() {
 		return templates[language];
+	},
+	get tour() {
+		return tour[language];
 	}
 };
 
