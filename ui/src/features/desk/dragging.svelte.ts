@@ -59,11 +59,12 @@ export class Dragging {
 			getSelection()?.removeAllRanges();
 			follow();
 		};
-		const onup = () => {
-			const [dragged, drop] = [this.#item, this.#drop];
+		const onup = (risen: PointerEvent) => {
+			const dragged = this.#item;
 			this.cancel();
 			if (dragged === null) return;
 			swallowClick();
+			const drop = dropAt(item, risen.clientY);
 			if (drop) this.#ondrop(dragged, drop);
 		};
 		const onkeydown = (pressed: KeyboardEvent) => {

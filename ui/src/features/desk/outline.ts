@@ -197,7 +197,8 @@ function narrated(block: Block, text: DeskWords, moves: Moves): SubItem[] {
 			{
 				part: id,
 				name: name || topicOf(prompt) || text.blocks.paragraph,
-				note: emptiness === 'empty' ? text.emptyPart : '',
+				// Its name needs the room, and the dot says as much.
+				note: '',
 				emptiness,
 				...moves
 			}

@@ -21,14 +21,14 @@ export function placed(target: Place & Size, { width, height }: Size, view: Size
 		left: Math.max(EDGE, Math.min(left, right)),
 		top: Math.max(EDGE, Math.min(top, bottom))
 	});
-	const beside = within(target);
+	const beside = within({ left: target.left, top: target.top + GAP });
 	const after = target.left + target.width + GAP;
 	if (after <= right) return { ...beside, left: after };
 	const before = target.left - GAP - width;
 	if (before >= EDGE) return { ...beside, left: before };
 	const below = target.top + target.height + GAP;
-	if (below <= bottom) return { ...beside, top: below };
+	if (below <= bottom) return { left: beside.left, top: below };
 	const above = target.top - GAP - height;
-	if (above >= EDGE) return { ...beside, top: above };
+	if (above >= EDGE) return { left: beside.left, top: above };
 	return within({ left: right, top: bottom });
 }

@@ -51,9 +51,9 @@ const size = { width: 320, height: 180 };
 
 test('the callout stands beside what it is about, where it fits', () => {
 	const rail = { left: 0, top: 56, width: 200, height: 584 };
-	expect(placed(rail, size, view)).toEqual({ left: 212, top: 56 });
+	expect(placed(rail, size, view)).toEqual({ left: 212, top: 68 });
 	const side = { left: 744, top: 56, width: 280, height: 584 };
-	expect(placed(side, size, view)).toEqual({ left: 412, top: 56 });
+	expect(placed(side, size, view)).toEqual({ left: 412, top: 68 });
 	const wide = { left: 100, top: 80, width: 800, height: 120 };
 	expect(placed(wide, size, view)).toEqual({ left: 100, top: 212 });
 	expect(placed({ ...wide, top: 500 }, size, view)).toEqual({ left: 100, top: 308 });
