@@ -4,6 +4,7 @@
  * Not all stand in words: some are in fields, such as who asks.
  */
 import type { Node } from 'prosemirror-model';
+import { keydownHandler } from 'prosemirror-keymap';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { blanksIn, type Stretch } from '$lib/document/counting';
@@ -149,6 +150,11 @@ export function isOnWalk(field: HTMLElement): boolean {
 	return field.dataset.walked !== undefined || blanksIn(field.value).length > 0;
 }
 
+/** GTK has a name of its own for Tab with Shift, which WebKit does not know. */
+export function isTab({ key, code }: KeyboardEvent): boolean {
+	return key === 'Tab' || code === 'Tab';
+}
+
 /** What can take the caret to a blank. */
 interface Walker {
 	/** Goes to the blank beside the writer, if there is one. */
@@ -158,15 +164,13 @@ interface Walker {
 /** Tab goes from blank to blank. After Esc it leaves the words, as it does without blanks. */
 export function blanks(walker: Walker): Plugin {
 	let leaving = false;
+	const walk = (direction: -1 | 1) => () => !leaving && walker.walkBlanks(direction);
+	const press = keydownHandler({ Tab: walk(1), 'Shift-Tab': walk(-1) });
 	return new Plugin({
 		props: {
-			handleKeyDown(_view, event) {
-				if (event.key === 'Shift') return false;
-				if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) {
-					return !leaving && walker.walkBlanks(event.shiftKey ? -1 : 1);
-				}
-				leaving = event.key === 'Escape';
-				return false;
+			handleKeyDown(view, event) {
+				if (event.key !== 'Shift' && !isTab(event)) leaving = event.key === 'Escape';
+				return press(view, event);
 			},
 			handleDOMEvents: {
 				blur: () => (leaving = false),
