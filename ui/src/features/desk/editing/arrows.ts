@@ -97,6 +97,8 @@ export function focusBeside(direction: -1 | 1): Command {
 			(element) =>
 				(node.compareDocumentPosition(element) & before) !== 0 &&
 				!element.contains(node) &&
+				// A link among the words takes no focus.
+				!element.isContentEditable &&
 				element.checkVisibility({ visibilityProperty: true })
 		);
 		const target = beside.at(direction > 0 ? 0 : -1);
