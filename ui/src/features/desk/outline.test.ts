@@ -86,4 +86,10 @@ test('paragraphs are listed by their words, or by what the template asks for the
 		['Siapa yang hadir?', 'empty'],
 		['Paragraf', 'empty']
 	]);
+	const long = Array.from({ length: 200 }, (_, at) => ({
+		paragraph: { id: `p${at}`, text: [{ text: 'Satu.' }] }
+	}));
+	const landmark = { subheading: { id: 's', text: [{ text: 'Cara' }] } };
+	const { items } = outlineOf({ ...begun, body: [...long, landmark] }, null, text);
+	expect(items.find(({ part }) => part === 'body')?.items.map(({ part }) => part)).toEqual(['s']);
 });

@@ -134,7 +134,9 @@ function bodyItems(release: Release, text: DeskWords): Item[] {
 		canMoveUp: index > 0,
 		canMoveDown: index < body.length - 1
 	});
-	const others = body.flatMap((block, index) => narrated(block, text, places(index)));
+	const others = body.flatMap((block, index) =>
+		narrated(block, text, places(index), body.length > MOST_LISTED)
+	);
 	const quotes = quoteItems(release, text, places);
 	const exchanges = body.flatMap((block, index) => exchangeItem(block, text, places(index)));
 	const bodyState = wanted(together(narration.map(({ text }) => fullness(text))), need('body'));
@@ -187,9 +189,13 @@ export function topicOf(prompt: string): string {
 /** Longer names are cut: a paragraph may be a page. */
 const LONGEST_NAME = 80;
 
+/** Bodies with more blocks are listed by their landmarks: nobody looks through so many. */
+const MOST_LISTED = 150;
+
 /** Blocks that nobody says: paragraphs, subheadings, pictures, lists. */
-function narrated(block: Block, text: DeskWords, moves: Moves): SubItem[] {
+function narrated(block: Block, text: DeskWords, moves: Moves, isLong: boolean): SubItem[] {
 	if (block.paragraph) {
+		if (isLong) return [];
 		const { id, text: words, prompt = '' } = block.paragraph;
 		const emptiness = fullness(words);
 		const name = plain(words).trim().slice(0, LONGEST_NAME);
