@@ -1,18 +1,12 @@
 /** Whom somebody may mean who types a name in a quote. */
-import {
-	backend,
-	type Organisation,
-	type Speaker,
-	type SpeakerId,
-	type SuggestedSpeaker
-} from '$lib/backend';
+import { backend, type Organisation, type Speaker, type SuggestedSpeaker } from '$lib/backend';
 import { matches, plain } from './people';
 
 export type Suggestion =
-	/** Somebody the release knows. */
+	/** Somebody the directory knows; `here`: as the release has them already. */
+	| { from: 'directory'; speaker: Speaker; organisation: string; here: boolean }
+	/** Somebody only the release knows. */
 	| { from: 'release'; speaker: Speaker; organisation: string }
-	/** Somebody the directory knows. */
-	| { from: 'directory'; speaker: Speaker; organisation: string }
 	/** Somebody nobody knows yet. */
 	| { from: 'typed'; name: string };
 
@@ -23,16 +17,22 @@ export class Suggestions {
 	readonly #organisation: Organisation;
 	readonly #speakers: Speaker[];
 
-	/** Those who fit, those of the release first, somebody new at the end. */
+	/** Those who fit, those of the directory first, somebody new at the end. */
 	readonly all: Suggestion[] = $derived([
+		...this.#known.map(({ speaker, organisation }) => {
+			const here = this.#speakers.find((here) => isSame(here, speaker));
+			return {
+				from: 'directory' as const,
+				speaker: here ?? speaker,
+				organisation: here?.organisation ?? organisation,
+				here: here !== undefined
+			};
+		}),
 		...this.#here.map((speaker) => ({
 			from: 'release' as const,
 			speaker,
 			organisation: speaker.organisation ?? ''
 		})),
-		...this.#known
-			.filter(({ speaker }) => !this.#isHere(speaker))
-			.map((known) => ({ from: 'directory' as const, ...known })),
 		{ from: 'typed' as const, name: this.#typed.trim() }
 	]);
 
@@ -63,10 +63,14 @@ export class Suggestions {
 	}
 
 	get #here(): Speaker[] {
-		return this.#speakers.filter(({ name, post = '' }) => matches(`${name} ${post}`, this.#typed));
+		return this.#speakers.filter(
+			(here) =>
+				matches(`${here.name} ${here.post ?? ''}`, this.#typed) &&
+				!this.#known.some(({ speaker }) => isSame(here, speaker))
+		);
 	}
+}
 
-	#isHere({ id, name }: { id: SpeakerId; name: string }): boolean {
-		return this.#speakers.some((here) => here.id === id || plain(here.name) === plain(name));
-	}
+function isSame(one: Speaker, other: Speaker): boolean {
+	return one.id === other.id || plain(one.name) === plain(other.name);
 }
