@@ -110,6 +110,8 @@ macro_rules! border {
                 quotes::verb_choices,
                 quotes::lead_ins,
                 quotes::recognise_quotes,
+                quotes::read_question,
+                quotes::told_question,
                 reuse::find_reusable,
                 reuse::open_reusable,
                 safety::library_safety,

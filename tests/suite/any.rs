@@ -507,7 +507,8 @@ fn any_block() -> impl Strategy<Value = Block> {
     );
     let asker = prop_oneof![
         words().prop_map(Asker::Named),
-        words().prop_map(Asker::Unit)
+        words().prop_map(Asker::Unit),
+        Just(Asker::Again)
     ];
     let answer = prop_oneof![
         any_quote().prop_map(Answer::Quote),

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use siaran_checks::Observed;
-use siaran_galley::{Galley, LeadIn, Recognised, VerbChoices, compose, recognise};
-use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release};
+use siaran_galley::{Galley, LeadIn, Question, Recognised, VerbChoices, compose, recognise};
+use siaran_model::{Image, ImageData, ImageId, MediaType, PartId, Release, Text};
 use siaran_store::{Store, StoreError};
 use siaran_text::{Message, ShownMessage};
 
@@ -176,6 +176,17 @@ impl App {
     /// Sentences that may stand before a quote of the release.
     pub fn lead_ins(&self, release: &Release, quote: &PartId) -> Vec<LeadIn> {
         siaran_galley::lead_ins(release, quote)
+    }
+
+    /// A paragraph of the release's body as the question of an exchange. `None`: it
+    /// is none.
+    pub fn read_question(&self, release: &Release, paragraph: &PartId) -> Option<Question> {
+        siaran_galley::question_in(release, paragraph)
+    }
+
+    /// The paragraph that tells of an exchange's question.
+    pub fn told_question(&self, release: &Release, exchange: &PartId) -> Text {
+        siaran_galley::told_question(release, exchange)
     }
 
     /// The release as it would leave as PDF, and where its words stand.

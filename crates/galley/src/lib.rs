@@ -27,7 +27,9 @@ pub use self::looks::{Align, Foot, Head, LINK, Look, Picture};
 pub use self::printed::{
     Difference, DifferenceKind, Imprint, Line, Printed, Stretch, broken, differences, lines,
 };
-pub use self::recognise::{Recognised, may_be_quote, recognise};
+pub use self::recognise::{
+    Question, Recognised, may_be_quote, question_in, recognise, told_question,
+};
 pub use self::said::{LeadIn, Led, Mention, Said, VerbChoice, VerbChoices, VerbReason};
 pub use self::seal::{Seal, SealError};
 pub use self::sheet::{Page, Sheet, Watermark};

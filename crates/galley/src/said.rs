@@ -71,6 +71,9 @@ pub enum VerbReason {
     NotAQuestion,
     /// Against it: the quote before has the same verb.
     Repeats,
+    /// Against it: the quote's own lead-in says something else. Not told of a verb
+    /// that is offered, since the lead-in follows that.
+    LeadInDiffers,
 }
 
 impl VerbReason {
@@ -87,7 +90,8 @@ impl VerbReason {
             | Self::SpeaksAgain
             | Self::NoQuestion
             | Self::NotAQuestion
-            | Self::Repeats => true,
+            | Self::Repeats
+            | Self::LeadInDiffers => true,
         }
     }
 }

@@ -510,6 +510,9 @@ pub enum Asker {
     Named(String),
     /// *salah satu peserta dari …* this unit.
     Unit(String),
+    /// Whoever asked the question before: *ia kembali menanyakan …*. Where
+    /// nobody did, the question is a sentence by itself.
+    Again,
 }
 
 /// Part of an answer.

@@ -1,7 +1,8 @@
-//! What a quote of the release may say around its speech.
+//! What a quote of the release may say around its speech, and a question around
+//! its words.
 
-use siaran_galley::{LeadIn, Recognised, VerbChoices};
-use siaran_model::{PartId, Release};
+use siaran_galley::{LeadIn, Question, Recognised, VerbChoices};
+use siaran_model::{PartId, Release, Text};
 use tauri::State;
 
 use crate::error::CommandError;
@@ -40,4 +41,26 @@ pub(crate) async fn recognise_quotes(
 ) -> Result<Vec<Recognised>, CommandError> {
     let app = library.app().await?;
     Ok(app.recognise_quotes(&release, &parts).await?)
+}
+
+/// A paragraph of the body as the question of an exchange. `None`: it is none.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_question(
+    library: State<'_, Library>,
+    release: Release,
+    paragraph: PartId,
+) -> Result<Option<Question>, CommandError> {
+    Ok(library.app().await?.read_question(&release, &paragraph))
+}
+
+/// The paragraph that tells of an exchange's question.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn told_question(
+    library: State<'_, Library>,
+    release: Release,
+    exchange: PartId,
+) -> Result<Text, CommandError> {
+    Ok(library.app().await?.told_question(&release, &exchange))
 }

@@ -58,6 +58,10 @@ impl<'a> Composer<'a> {
             Style::Paragraph
         };
         self.push(&exchange.id, style, runs);
+        if exchange.asker != Some(Asker::Again) {
+            let asker = exchange.asker.as_ref();
+            self.asker = asker.filter(|asker| !self.introduced(asker).is_empty());
+        }
 
         let mut place = Place::Answer;
         let mut unmarked = list;
@@ -134,25 +138,72 @@ impl<'a> Composer<'a> {
 
     fn asker(&self, exchange: &Exchange) -> Option<String> {
         let asker = match exchange.asker.as_ref()? {
+            Asker::Again => again(self.release.language, self.asker?),
+            asker => self.introduced(asker),
+        };
+        Some(asker).filter(|asker| !asker.is_empty())
+    }
+
+    /// Somebody who asks for the first time.
+    fn introduced(&self, asker: &Asker) -> String {
+        match asker {
             Asker::Named(name) => clean(name),
             Asker::Unit(unit) => match clean(unit) {
                 unit if unit.is_empty() => unit,
                 unit => format!("{} {unit}", self.words.participant),
             },
-        };
-        Some(asker).filter(|asker| !asker.is_empty())
+            Asker::Again => String::new(),
+        }
     }
 
     fn asking_verb(&self, exchange: &Exchange, opener: &str) -> String {
         match clean(&exchange.asking_verb) {
-            verb if verb.is_empty() => match (self.release.language, opener) {
-                (Language::Indonesian, "bahwa") => "menyampaikan",
-                (Language::Indonesian, _) => "menanyakan",
-                (Language::English, "that") => "said",
-                (Language::English, _) => "asked",
+            verb if verb.is_empty() => {
+                usual_verb(self.release.language, exchange.asker.as_ref(), opener).to_owned()
             }
-            .to_owned(),
             verb => verb,
         }
+    }
+}
+
+/// The asking verb where the writer names none.
+pub(crate) fn usual_verb(language: Language, asker: Option<&Asker>, opener: &str) -> &'static str {
+    match (language, asker, opener) {
+        (Language::Indonesian, Some(Asker::Again), "bahwa") => "kembali menyampaikan",
+        (Language::Indonesian, Some(Asker::Again), _) => "kembali menanyakan",
+        (Language::Indonesian, _, "bahwa") => "menyampaikan",
+        (Language::Indonesian, _, _) => "menanyakan",
+        (Language::English, Some(Asker::Again), "that") => "then said",
+        (Language::English, Some(Asker::Again), _) => "then asked",
+        (Language::English, _, "that") => "said",
+        (Language::English, _, _) => "asked",
+    }
+}
+
+/// Somebody who asked just before. An Indonesian says *ia*; in English *a reporter*
+/// becomes *the reporter*, and a name its last word.
+fn again(language: Language, asker: &Asker) -> String {
+    match (language, asker) {
+        (Language::Indonesian, _) => "ia".to_owned(),
+        (Language::English, Asker::Named(name)) => {
+            let name = clean(name);
+            let described = ["a ", "an "].iter().find_map(|article| {
+                let start = name.get(..article.len())?;
+                start
+                    .eq_ignore_ascii_case(article)
+                    .then(|| &name[article.len()..])
+            });
+            match described {
+                Some(rest) => format!("the {rest}"),
+                None if name
+                    .split(' ')
+                    .all(|word| word.starts_with(char::is_uppercase)) =>
+                {
+                    name.rsplit(' ').next().unwrap_or_default().to_owned()
+                }
+                None => name,
+            }
+        }
+        (Language::English, Asker::Unit(_) | Asker::Again) => "the participant".to_owned(),
     }
 }

@@ -32,10 +32,15 @@ pub fn verb_choices(release: &Release, part: &PartId) -> Option<VerbChoices> {
 /// What speaks against this verb here. A word that is not in the table is the
 /// writer's own, and theirs to judge.
 pub(super) fn doubts(language: Language, verb: &str, setting: &Setting) -> Vec<VerbReason> {
-    let mut doubts: Vec<_> = super::verbs::known(language, verb)
-        .map(|verb| reasons(verb, setting))
-        .unwrap_or_default();
+    let Some(verb) = super::verbs::known(language, verb) else {
+        return Vec::new();
+    };
+    let mut doubts = reasons(verb, setting);
     doubts.retain(|reason| reason.is_doubt());
+    let leads = setting.leads.filter(|leads| leads.leads());
+    if verb.leads() && leads.is_some_and(|leads| leads != verb) {
+        doubts.push(VerbReason::LeadInDiffers);
+    }
     doubts
 }
 

@@ -16,10 +16,11 @@ mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use siaran_model::{
-    AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Quote, Release,
-    Speaker, SpeakerId, Text, Timing,
+    Asker, AttributionForm, Block as Part, Figure, List, Marks, Need, PartId, PartKind, Quote,
+    Release, Speaker, SpeakerId, Text, Timing,
 };
 
+pub(crate) use self::exchange::usual_verb;
 pub use self::fit::verb_choices;
 pub use self::lead_in::lead_ins;
 pub use self::number::{number, number_in, running_number};
@@ -97,6 +98,7 @@ fn composed(release: &Release) -> Composer<'_> {
         release,
         words: Words::of(release.language),
         voices: Voices::new(release),
+        asker: None,
         last: last_quotes(release),
         blocks: Vec::new(),
         said: Vec::new(),
@@ -130,6 +132,26 @@ pub(crate) fn composed_words(release: &Release, part: &PartId) -> String {
     paragraphs.collect::<Vec<_>>().join(" ")
 }
 
+/// The paragraph that a part's question is composed to.
+pub(crate) fn composed_question(release: &Release, part: &PartId) -> Text {
+    let question = composed(release)
+        .blocks
+        .into_iter()
+        .find_map(|block| match block {
+            Block::Text(block) if block.part == *part => Some(block.runs),
+            Block::Text(_) | Block::List(_) | Block::Figure(_) => None,
+        });
+    Text::new(
+        question
+            .unwrap_or_default()
+            .into_iter()
+            .map(|run| siaran_model::Run {
+                text: run.text,
+                marks: run.marks,
+            }),
+    )
+}
+
 /// Every speaker's last quote with words.
 fn last_quotes(release: &Release) -> HashMap<&SpeakerId, &PartId> {
     release
@@ -157,6 +179,8 @@ struct Composer<'a> {
     release: &'a Release,
     words: &'static Words,
     voices: Voices<'a>,
+    /// Whoever asked last, as far as the release says.
+    asker: Option<&'a Asker>,
     last: HashMap<&'a SpeakerId, &'a PartId>,
     blocks: Vec<Block>,
     said: Vec<Said>,

@@ -7,6 +7,7 @@
 mod form;
 mod names;
 mod people;
+mod question;
 
 use serde::Serialize;
 use siaran_model::{
@@ -16,6 +17,7 @@ use siaran_model::{
 
 use self::form::{Form, Way, form};
 use self::people::{Pronouns, Who, named_in, who};
+pub use self::question::{Question, question_in, told_question};
 use crate::compose::composed_words;
 
 /// The longest paragraph that is looked at, in characters.

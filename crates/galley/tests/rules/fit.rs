@@ -291,3 +291,28 @@ fn lead_ins_in_tune_with_the_chosen_verb_come_first() {
     let offered = lead_ins(&of(vec![said("q", "rw", "ungkap")]), &part("q"));
     assert_eq!(offered[0].verb, "ungkap");
 }
+
+#[test]
+fn a_verb_that_was_chosen_is_doubted_where_the_lead_in_says_another() {
+    for (lead_in, verb, doubted) in [
+        ("Rahmat menegaskan bahwa air itu hak.", "jelas", true),
+        ("Rahmat menegaskan bahwa air itu hak.", "tegas", false),
+        // A neutral verb says nothing else.
+        ("Rahmat menegaskan bahwa air itu hak.", "ujar", false),
+        ("Rahmat menegaskan bahwa air itu hak.", "", false),
+        ("Rahmat datang.", "jelas", false),
+    ] {
+        let release = of(vec![Part::Quote(Quote {
+            lead_in: lead_in.into(),
+            ..quote("q", "rw", verb, "Kami siap.")
+        })]);
+        let said = compose(&release).said.remove(0);
+        assert_eq!(
+            said.doubts.contains(&VerbReason::LeadInDiffers),
+            doubted,
+            "{lead_in} {verb}"
+        );
+        // Choosing it changes the lead-in, so it fits.
+        assert!(choice(&release, "q", "jelas").fits);
+    }
+}

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod article;
+mod asking;
 mod checking;
 mod exported;
 mod exporting;

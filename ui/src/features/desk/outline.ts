@@ -1,4 +1,5 @@
 /** What of a release is written and what is missing. */
+import { introduced } from '$lib/document/askers';
 import type { Block, Figure, Galley, Need, PartId, Quote, Release, Text } from '$lib/backend';
 import {
 	blanksIn,
@@ -280,12 +281,12 @@ function exchangeItem({ exchange }: Block, text: DeskWords, moves: Moves): SubIt
 	const emptiness = together([
 		fullness(question),
 		// Nobody has to be named.
-		asker === null ? fullness(question) : fullness(asker.named ?? asker.unit ?? ''),
+		asker === null || asker === 'again' ? fullness(question) : fullness(introduced(asker)),
 		answers.length === 0
 			? 'empty'
 			: together(answers.map(({ quote, paragraph }) => fullness((quote ?? paragraph).text)))
 	]);
-	const asked = asker?.named?.trim() || asker?.unit?.trim();
+	const asked = introduced(asker).trim();
 	const name = asked || plain(question).trim() || text.blocks.exchange;
 	const note = emptiness === 'empty' ? text.emptyPart : '';
 	return [{ part: id, name, note, emptiness, ...moves }];

@@ -5,28 +5,32 @@ import type { Action } from '../actions/actions.svelte';
 import type { Draft } from './draft.svelte';
 import { blanksToFill } from './editing/blanks';
 import { BLOCK_KINDS } from './editing/blocks';
-import { BLOCK_KEYS, moving, QUOTE_KEYS, SIGN_KEY, TEXT_KEYS } from './editing/keys';
+import { BLOCK_KEYS, EXCHANGE_KEYS, moving, QUOTE_KEYS, SIGN_KEY, TEXT_KEYS } from './editing/keys';
 import { takesLink, toggleForeign, toggleLook } from './editing/marks';
 import { blockAt, inLocked } from './editing/places';
+import { askable, askAgain, turn, turnable } from './exchanging';
 import { chooseSpeaker, quoteAt, splitQuote } from './editing/speech';
 
 /** What only the paper itself can do. */
 interface Hands {
 	link: () => void;
 	menu: () => void;
+	/** What may become a quote does. `null`: nothing may. */
+	quote: (() => void) | null;
 	/** To choose a special character. */
 	signs: () => void;
 	/** To see what could be tidier. */
 	tidy: () => void;
 }
 
-export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): Action[] {
+export function paperActions(draft: Draft, { link, menu, quote, signs, tidy }: Hands): Action[] {
 	const text = words.actions;
 	const { state } = draft;
 	const { guide } = draft.rest;
 	const inBlock = blockAt(state.doc, state.selection.$head) !== null;
 	const inQuote = quoteAt(state) !== null;
 	const hasBlanks = blanksToFill(state.doc).length > 0;
+	const turns = turnable(draft);
 	const writing = (
 		key: keyof typeof TEXT_KEYS,
 		said: string,
@@ -80,6 +84,14 @@ export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): 
 		},
 		{ id: 'tidy', group: 'writing', words: words.signs.tidyAction, run: tidy },
 		{
+			id: 'make-quote',
+			group: 'quote',
+			words: text.makeQuote,
+			keys: [QUOTE_KEYS.make],
+			disabled: quote === null,
+			run: () => quote?.()
+		},
+		{
 			id: 'speaker',
 			group: 'quote',
 			words: text.speaker,
@@ -96,6 +108,23 @@ export function paperActions(draft: Draft, { link, menu, signs, tidy }: Hands): 
 			keysIn: 'paper',
 			disabled: !inQuote,
 			run: () => draft.run(splitQuote)
+		},
+		{
+			id: 'again',
+			group: 'quote',
+			words: text.askAgain,
+			keys: [EXCHANGE_KEYS.again],
+			disabled: askable(draft) === null,
+			run: () => askAgain(draft)
+		},
+		{
+			id: 'turn',
+			group: 'quote',
+			words: turns === 'paragraph' ? text.outOfExchange : text.intoExchange,
+			keys: [EXCHANGE_KEYS.turn],
+			// What the template leaves out is not offered.
+			disabled: turns === null || (turns === 'exchange' && needOf(guide, 'exchange') === 'absent'),
+			run: () => void turn(draft)
 		}
 	];
 }

@@ -269,6 +269,8 @@ export const commands = {
 	/**  Sentences that may stand before a quote. */
 	leadIns: (release: Release, quote: PartId) => __TAURI_INVOKE<LeadIn[]>("lead_ins", { release, quote }),
 	/**  Those of these paragraphs that are quotes, as quotes. */
+	readQuestion: (release: Release, paragraph: PartId) => __TAURI_INVOKE<Question | null>("read_question", { release, paragraph }),
+	toldQuestion: (release: Release, exchange: PartId) => __TAURI_INVOKE<Text>("told_question", { release, exchange }),
 	recogniseQuotes: (release: Release, parts: PartId[]) => __TAURI_INVOKE<Recognised[]>("recognise_quotes", { release, parts }),
 	/**  A page of the releases to take from. */
 	findReusable: (search: ReuseSearch) => __TAURI_INVOKE<ReusePage>("find_reusable", { search }),
@@ -432,7 +434,12 @@ export type Asker =
 /**  In these words: a name, or *seorang wartawan*. */
 ({ named: string }) & { unit?: never } | 
 /**  *salah satu peserta dari …* this unit. */
-({ unit: string }) & { named?: never };
+({ unit: string }) & { named?: never } | 
+/**
+ *  Whoever asked the question before: *ia kembali menanyakan …*. Where
+ *  nobody did, the question is a sentence by itself.
+ */
+"again";
 
 /**  Where the credit line stands. */
 export type AttributionForm = 
@@ -3188,6 +3195,13 @@ export type Subject =
 /**  In these words. */
 { written: string };
 
+export type Question = {
+	asker: Asker | null,
+	askingVerb: string,
+	from: number,
+	to: number,
+};
+
 /**  A speaker of the directory, as a release would take them over. */
 export type SuggestedSpeaker = {
 	/**  The copy for the release. */
@@ -3539,7 +3553,12 @@ export type VerbReason =
 /**  Against it: the speech is no question. */
 "notAQuestion" | 
 /**  Against it: the quote before has the same verb. */
-"repeats";
+"repeats" | 
+/**
+ *  Against it: the quote's own lead-in says something else. Not told of a verb
+ *  that is offered, since the lead-in follows that.
+ */
+"leadInDiffers";
 
 /**  A version as a list shows it. */
 export type VersionSummary = {

@@ -46,7 +46,8 @@ const subject = {
 };
 const asker = {
 	default: null,
-	allows: (value: unknown) => value === null || worded('named', 'unit').allows(value)
+	allows: (value: unknown) =>
+		value === null || value === 'again' || worded('named', 'unit').allows(value)
 };
 const placement = {
 	default: 'after',

@@ -14,6 +14,7 @@ import type {
 	Subject,
 	Text
 } from '$lib/backend';
+import { askerBefore } from './askers';
 import { newId } from './ids';
 
 /** What decides in a release about what it takes. */
@@ -100,6 +101,8 @@ function copied(block: Block, from: Release, into: Taker, cast: Cast): Block {
 		exchange: {
 			...exchange,
 			id: newId('e'),
+			// Whoever asked before it stays behind.
+			asker: exchange.asker === 'again' ? askerBefore(from.body, exchange.id) : exchange.asker,
 			question: words(exchange.question),
 			askingVerb: foreign ? '' : exchange.askingVerb,
 			answers: exchange.answers.map((answer): Answer =>

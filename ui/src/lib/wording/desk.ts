@@ -124,7 +124,13 @@ const id = {
 	} as Record<Placement, (release: Language) => string>,
 
 	asker: 'Penanya',
-	askers: { unit: 'peserta dari', named: 'nama atau sebutan', nobody: 'tidak disebut' },
+	askers: {
+		unit: 'peserta dari',
+		named: 'nama atau sebutan',
+		again: 'penanya yang sama',
+		nobody: 'tidak disebut'
+	},
+	nobodyBefore: 'Belum ada penanya sebelum ini',
 	askerUnit: 'Instansi atau daerah asal penanya',
 	askerName: 'Nama atau sebutan penanya',
 	askingVerb: 'Kata kerja penanya',
@@ -132,6 +138,7 @@ const id = {
 	answerMark: 'J',
 	addAnswerQuote: '+ Kutipan jawaban',
 	addAnswerParagraph: '+ Paragraf jawaban',
+	addFollowUp: '+ Pertanyaan lanjutan',
 
 	choosePicture: 'Pilih foto…',
 	changePicture: 'Ganti foto…',
@@ -363,7 +370,13 @@ const en: DeskWords = {
 	},
 
 	asker: 'Asked by',
-	askers: { unit: 'a participant from', named: 'a name or description', nobody: 'not stated' },
+	askers: {
+		unit: 'a participant from',
+		named: 'a name or description',
+		again: 'the same person',
+		nobody: 'not stated'
+	},
+	nobodyBefore: 'Nobody asked before this',
 	askerUnit: 'Where the participant comes from',
 	askerName: 'Name or description',
 	askingVerb: 'Asking verb',
@@ -371,6 +384,7 @@ const en: DeskWords = {
 	answerMark: 'A',
 	addAnswerQuote: '+ Quoted answer',
 	addAnswerParagraph: '+ Narrated answer',
+	addFollowUp: '+ Follow-up question',
 
 	choosePicture: 'Choose a photo…',
 	changePicture: 'Change the photo…',

@@ -27,7 +27,8 @@ const id = {
 		speaksAgain: 'narasumber ini masih dikutip lagi sesudahnya',
 		noQuestion: 'tidak ada pertanyaan sebelumnya',
 		notAQuestion: 'ucapannya bukan pertanyaan',
-		repeats: 'sama dengan kutipan sebelumnya'
+		repeats: 'sama dengan kutipan sebelumnya',
+		leadInDiffers: 'pengantarnya berkata lain'
 	} as Record<VerbReason, string>,
 	/** A verb and what speaks against it. */
 	doubtful: (verb: string, reasons: string[]) => `${verb}: ${reasons.join('; ')}`,
@@ -51,6 +52,20 @@ const id = {
 	ownLeadIn: 'Kalimat tersendiri sebelum ucapan',
 	needsSpeaker: 'Pilih narasumber agar kalimat pengantar dapat diusulkan.',
 
+	usualAskers: {
+		id: ['seorang wartawan', 'seorang warga', 'seorang peserta', 'perwakilan warga'],
+		en: ['a reporter', 'a resident', 'a participant']
+	} as Record<Language, string[]>,
+	/** Where an asker that is offered is known from. */
+	askerFrom: {
+		asked: 'penanya lain di rilis ini',
+		usual: '',
+		release: 'di rilis ini',
+		directory: 'di daftar narasumber'
+	},
+
+	intoExchange: 'Jadikan tanya jawab',
+	outOfExchange: 'Jadikan paragraf dan kutipan',
 	split: 'Belah di sekitar atribusi',
 	join: 'Satukan kembali',
 	makeQuote: 'Jadikan kutipan',
@@ -85,7 +100,8 @@ const en: QuotingWords = {
 		speaksAgain: 'this speaker is quoted again below',
 		noQuestion: 'nobody asked',
 		notAQuestion: 'the speech is no question',
-		repeats: 'the quote before has the same verb'
+		repeats: 'the quote before has the same verb',
+		leadInDiffers: 'the lead-in says something else'
 	},
 	doubtful: (verb, reasons) => `${verb}: ${reasons.join('; ')}`,
 
@@ -102,6 +118,19 @@ const en: QuotingWords = {
 	ownLeadIn: 'A sentence of its own before the speech',
 	needsSpeaker: 'Choose the speaker to be offered sentences.',
 
+	usualAskers: {
+		id: ['seorang wartawan', 'seorang warga', 'seorang peserta', 'perwakilan warga'],
+		en: ['a reporter', 'a resident', 'a participant']
+	},
+	askerFrom: {
+		asked: 'asks in this release',
+		usual: '',
+		release: 'in this release',
+		directory: 'in the directory'
+	},
+
+	intoExchange: 'Turn into an exchange',
+	outOfExchange: 'Turn into paragraph and quotes',
 	split: 'Split around the attribution',
 	join: 'Put back together',
 	makeQuote: 'Turn into a quote',

@@ -15,6 +15,9 @@ const id = {
 		count === 1
 			? 'Satu paragraf mirip kutipan, tetapi tanda bacanya akan berubah.'
 			: `${count} paragraf mirip kutipan, tetapi tanda bacanya akan berubah.`,
+	/** Before who said it. */
+	typed: 'Ini terbaca sebagai kutipan:',
+	changes: 'Tanda bacanya akan disesuaikan.',
 	take: 'Jadikan kutipan'
 };
 
@@ -32,6 +35,8 @@ const en: RecognisedWords = {
 		count === 1
 			? 'One paragraph looks like a quote, but its punctuation would change.'
 			: `${count} paragraphs look like quotes, but their punctuation would change.`,
+	typed: 'This reads as a quote:',
+	changes: 'Its punctuation will change.',
 	take: 'Turn into quotes'
 };
 

@@ -29,7 +29,15 @@ export const BLOCK_KEYS: Record<BlockKind, string> = {
 };
 
 /** Keys that work in a quote. */
-export const QUOTE_KEYS = { speaker: 'Mod-Shift-n', split: 'Mod-Shift-a' } as const;
+export const QUOTE_KEYS = {
+	speaker: 'Mod-Shift-n',
+	split: 'Mod-Shift-a',
+	/** Of a paragraph, or of what was read as one. */
+	make: 'Mod-Alt-k'
+} as const;
+
+/** Keys that work at questions; `turn` also makes one of a paragraph. */
+export const EXCHANGE_KEYS = { again: 'Mod-Shift-t', turn: 'Mod-Alt-j' } as const;
 
 /** Keys that change how words look, or what a block is in. */
 export const TEXT_KEYS = {

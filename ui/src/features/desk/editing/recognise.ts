@@ -1,8 +1,9 @@
 /** Paragraphs that may be quotes, and quotes in their place. */
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import type { PartId, Recognised } from '$lib/backend';
-import { blockNode, restOf, setRest } from '$lib/document/mapping';
+import type { Answer, Block, PartId, Recognised, Release, Text } from '$lib/backend';
+import { plain } from '$lib/document/counting';
+import { blockNode, restOf, setRest, textOf } from '$lib/document/mapping';
 import { step } from './blocks';
 import { findPart } from './places';
 
@@ -24,6 +25,62 @@ export function newlyMarked(before: Node, after: Node): Map<PartId, Node> {
 		return !node.isTextblock;
 	});
 	return found;
+}
+
+/** A paragraph, or a quote of nobody yet, with words typed as print has them. */
+export interface TypedQuote {
+	id: PartId;
+	node: Node;
+	/** All of it, with the mark that began a quote. */
+	words: Text;
+}
+
+/**
+ * What at the caret may be a quote in full: words between marks, and more before or
+ * after them. A mark typed at the start of a paragraph began a quote already.
+ */
+export function typedQuoteAt(state: EditorState): TypedQuote | null {
+	const { $head } = state.selection;
+	if ($head.depth < 2) return null;
+	const isSpeech = $head.parent.type.name === 'speech';
+	const node = isSpeech ? $head.node(-1) : $head.parent;
+	if (isSpeech ? node.childCount > 1 || node.attrs.speaker !== null : !isNarration(node)) {
+		return null;
+	}
+	const mark: Text = isSpeech ? [{ text: '“' }] : [];
+	const words = [...mark, ...textOf($head.parent)];
+	return isWhole(plain(words)) ? { id: node.attrs.id as PartId, node, words } : null;
+}
+
+/** Whether marks stand around some words, others stand outside them, and all is finished. */
+function isWhole(text: string): boolean {
+	const marks = [...text.matchAll(/["“”„]/gu)].map(({ index }) => index);
+	const first = marks[0];
+	const last = marks.at(-1);
+	if (first === undefined || last === undefined || marks.length < 2) return false;
+	const after = text.slice(last + 1).trimEnd();
+	if (/\p{L}/u.test(after)) return /[.!?]$/.test(after);
+	return after === '' && (marks.length > 3 || /\p{L}/u.test(text.slice(0, first)));
+}
+
+function isNarration(node: Node): boolean {
+	return node.type.name === 'paragraph';
+}
+
+/** The release with this as a paragraph in its place, to be read. */
+export function asParagraph(release: Release, { id, words }: TypedQuote): Release {
+	const paragraph = { id, text: words };
+	return {
+		...release,
+		body: release.body.map((block): Block => {
+			if (block.quote?.id === id) return { paragraph };
+			if (!block.exchange) return block;
+			const answers = block.exchange.answers.map((answer): Answer =>
+				answer.quote?.id === id ? { paragraph } : answer
+			);
+			return { exchange: { ...block.exchange, answers } };
+		})
+	};
 }
 
 /**

@@ -64,6 +64,7 @@ export class PartView implements NodeView {
 		this.dom = document.createElement(looks.element ?? 'div');
 		this.dom.className = ['node', node.type.name, looks.className].filter(Boolean).join(' ');
 		if (looks.tag !== undefined) this.#makePart(paper, looks.tag);
+		this.#showAsker();
 		if (looks.badge) this.dom.dataset.badge = looks.badge;
 		if (looks.isRow) this.dom.dataset.fields = '';
 		if (looks.head) this.#furnish(paper, view, 'head', looks.head);
@@ -90,6 +91,7 @@ export class PartView implements NodeView {
 		if (node.type !== before.type || node.attrs.id !== before.attrs.id) return false;
 		if (node.attrs.ordered !== before.attrs.ordered) return false;
 		this.#node = node;
+		this.#showAsker();
 		this.#showPrompt(inner);
 		return true;
 	}
@@ -169,6 +171,11 @@ export class PartView implements NodeView {
 			}
 		};
 		this.#mounted.push(mount(component, { target, props }));
+	}
+
+	/** A question that follows one up stands close to it. */
+	#showAsker() {
+		this.dom.classList.toggle('follows', this.#node.attrs.asker === 'again');
 	}
 
 	/** The prompt stands where the words will, after those that are composed. */
