@@ -139,7 +139,7 @@ impl<'a> Composer<'a> {
     fn asker(&self, exchange: &Exchange) -> Option<String> {
         let asker = match exchange.asker.as_ref()? {
             Asker::Again => again(self.release.language, self.asker?),
-            asker => self.introduced(asker),
+            asker @ (Asker::Named(_) | Asker::Unit(_)) => self.introduced(asker),
         };
         Some(asker).filter(|asker| !asker.is_empty())
     }
