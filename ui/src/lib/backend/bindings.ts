@@ -269,9 +269,11 @@ export const commands = {
 	/**  Sentences that may stand before a quote. */
 	leadIns: (release: Release, quote: PartId) => __TAURI_INVOKE<LeadIn[]>("lead_ins", { release, quote }),
 	/**  Those of these paragraphs that are quotes, as quotes. */
-	readQuestion: (release: Release, paragraph: PartId) => __TAURI_INVOKE<Question | null>("read_question", { release, paragraph }),
-	toldQuestion: (release: Release, exchange: PartId) => __TAURI_INVOKE<Text>("told_question", { release, exchange }),
 	recogniseQuotes: (release: Release, parts: PartId[]) => __TAURI_INVOKE<Recognised[]>("recognise_quotes", { release, parts }),
+	/**  A paragraph of the body as the question of an exchange. `None`: it is none. */
+	readQuestion: (release: Release, paragraph: PartId) => __TAURI_INVOKE<Question | null>("read_question", { release, paragraph }),
+	/**  The paragraph that tells of an exchange's question. */
+	toldQuestion: (release: Release, exchange: PartId) => __TAURI_INVOKE<Text>("told_question", { release, exchange }),
 	/**  A page of the releases to take from. */
 	findReusable: (search: ReuseSearch) => __TAURI_INVOKE<ReusePage>("find_reusable", { search }),
 	/**  A release to take from, with the hits of a search. It stays as it is. */
@@ -2521,6 +2523,18 @@ export type Pronoun =
 /**  *they said* */
 "they";
 
+/**  A paragraph as the question of an exchange. */
+export type Question = {
+	/**  Who asked, where the paragraph says so. */
+	asker: Asker | null,
+	/**  Empty: the one that the galley chooses. */
+	askingVerb: string,
+	/**  Where its words start in the paragraph, in characters (Unicode scalar values). */
+	from: number,
+	/**  Where they end. */
+	to: number,
+};
+
 /**  Words someone said. */
 export type Quote = {
 	/**  Names the block. */
@@ -3194,13 +3208,6 @@ export type Subject =
 "pronoun" | 
 /**  In these words. */
 { written: string };
-
-export type Question = {
-	asker: Asker | null,
-	askingVerb: string,
-	from: number,
-	to: number,
-};
 
 /**  A speaker of the directory, as a release would take them over. */
 export type SuggestedSpeaker = {
