@@ -127,7 +127,7 @@ const id = {
 	askers: {
 		unit: 'peserta dari',
 		named: 'nama atau sebutan',
-		again: 'penanya yang sama',
+		again: 'penanya tadi',
 		nobody: 'tidak disebut'
 	},
 	nobodyBefore: 'Belum ada penanya sebelum ini',
