@@ -79,11 +79,11 @@ async fn a_paragraph_and_its_quote_become_an_exchange_and_come_back() {
     let desk = Desk::open(&home).await;
     desk.resize(1024, 640).await;
     begin(&desk).await;
-    let asked = "Salah satu peserta dari Desa Sukamaju menanyakan bagaimana cara mendaftar.";
+    let told = "Salah satu peserta dari Desa Sukamaju menanyakan bagaimana cara mendaftar.";
     let quote = "\"Lewat kantor desa,\" kata Kepala Biro Humas Edo Cahyono Sugiri.";
     desk.paste_html(
-        &format!("<p>{asked}</p><p>{quote}</p>"),
-        &format!("{asked}\n{quote}"),
+        &format!("<p>{told}</p><p>{quote}</p>"),
+        &format!("{told}\n{quote}"),
     )
     .await;
     desk.reads("1 paragraf menjadi kutipan.").await;
@@ -109,7 +109,7 @@ async fn a_paragraph_and_its_quote_become_an_exchange_and_come_back() {
         count(&desk, "Tanya jawab").await == 0 && count(&desk, "Kutipan").await == 1
     })
     .await;
-    desk.reads(asked).await;
+    desk.reads(told).await;
     desk.reads("kata Kepala Biro Humas Edo Cahyono Sugiri")
         .await;
     // Each way is one step.
