@@ -16,12 +16,17 @@ export interface Asked {
 /** What of this is missing in the release, in the template's order. */
 export function askedAway(doc: Node, template: Release): Asked[] {
 	if (isLocked(doc, 'body')) return [];
+	const there = new Set<unknown>();
+	doc.descendants((node) => {
+		there.add(node.attrs.id);
+		return !node.isTextblock;
+	});
 	// Who wrote something else altogether was not led by the template.
-	const isLed = template.body.some((block) => findPart(doc, idOf(block)) !== null);
+	const isLed = template.body.some((block) => there.has(idOf(block)));
 	if (!isLed && bodyOf(doc).node.textContent.trim() !== '') return [];
 	return template.body.flatMap((block) => {
 		const asked = askedBy(block);
-		return asked && !findPart(doc, asked.id) ? [asked] : [];
+		return asked && !there.has(asked.id) ? [asked] : [];
 	});
 }
 
