@@ -1,7 +1,9 @@
 //! What is written, as its readers will get it, beside the paper.
 
+use std::io::Cursor;
 use std::time::Duration;
 
+use serde::Deserialize;
 use siaran_e2e::{Desk, Home, Key};
 
 use crate::writer::{go_into, open_sample, part};
@@ -376,6 +378,87 @@ async fn the_preview_is_good_to_look_at_in_a_small_dark_window_and_wide() {
         show(&desk, kind).await;
         desk.picture(&format!("preview-small-{}", kind.to_lowercase()))
             .await;
+    }
+    desk.close().await;
+}
+
+/// The part of the first page that is in sight: where on the screen it stands, and
+/// how bright each of its pixels was drawn.
+#[derive(Deserialize)]
+struct Drawn {
+    left: usize,
+    top: usize,
+    width: usize,
+    bright: Vec<u8>,
+}
+
+async fn drawn(desk: &Desk<'_>, pixels: f64) -> Drawn {
+    desk.execute(
+        "const [pixels] = arguments;
+        const canvas = document.querySelector('canvas');
+        const page = canvas.getBoundingClientRect();
+        const view = document.querySelector('.view').getBoundingClientRect();
+        const shown = Math.round(Math.min(view.bottom, page.bottom) * pixels);
+        const [left, top] = [Math.round(page.left * pixels), Math.round(page.top * pixels)];
+        const height = Math.min(shown - top, 300);
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, height);
+        const bright = [];
+        for (let at = 1; at < data.length; at += 4) bright.push(data[at]);
+        return { left, top, width: canvas.width, bright };",
+        vec![pixels.into()],
+    )
+    .await
+}
+
+/// How bright each pixel of a picture is, line by line, and how many are in a line.
+fn brightness(picture: &[u8]) -> (usize, Vec<u8>) {
+    let mut reader = png::Decoder::new(Cursor::new(picture))
+        .read_info()
+        .expect("the driver's pictures are PNGs");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a window's size")];
+    let frame = reader.next_frame(&mut pixels).expect("a whole picture");
+    let samples = frame.color_type.samples();
+    let green = pixels[..frame.buffer_size()].chunks_exact(samples);
+    let width = usize::try_from(frame.width).expect("a window's size");
+    (width, green.map(|pixel| pixel[1]).collect())
+}
+
+#[tokio::test]
+async fn pages_are_shown_pixel_by_pixel_as_they_were_drawn() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_preview(&desk).await;
+    go_into(&desk, &part(&desk, "Penutup").await).await;
+    for (percent, larger) in [(100, 0), (150, 3), (200, 2)] {
+        for _ in 0..larger {
+            desk.chord(&[Key::Control], '=').await;
+        }
+        let pixels = f64::from(percent) / 100.0;
+        desk.until(&format!("everything is shown at {percent} %"), async || {
+            let wide: f64 = desk.execute("return innerWidth", vec![]).await;
+            let outer: f64 = desk.execute("return outerWidth", vec![]).await;
+            (wide * pixels - outer).abs() < 3.0
+        })
+        .await;
+        desk.execute::<()>("document.querySelector('.view').scrollTop = 0", vec![])
+            .await;
+        comes_to_rest(&desk).await;
+        desk.until("what was drawn is what is shown", async || {
+            let drawn = drawn(&desk, pixels).await;
+            let (across, screen) = brightness(&desk.screenshot().await);
+            let rows = drawn.bright.chunks(drawn.width).enumerate();
+            let pairs = rows.flat_map(|(row, bright)| {
+                let start = (drawn.top + row) * across + drawn.left;
+                bright.iter().zip(&screen[start..])
+            });
+            let wrong = pairs
+                .filter(|(one, other)| one.abs_diff(**other) > 3)
+                .count();
+            let written = drawn.bright.iter().any(|bright| *bright < 60);
+            written && wrong * 1000 < drawn.bright.len()
+        })
+        .await;
+        desk.picture(&format!("preview-sharp-{percent}")).await;
     }
     desk.close().await;
 }

@@ -1,4 +1,5 @@
 /** How the window looks: how light it is, and how large everything in it. */
+import { devicePixelRatio } from 'svelte/reactivity/window';
 import { backend, type Appearance, type Theme } from '$lib/backend';
 
 /** The sizes that a key or button goes through, in percent. */
@@ -34,6 +35,13 @@ export class Looks {
 	/** In percent. */
 	get zoom(): number {
 		return this.#chosen.zoom;
+	}
+
+	/** Pixels of the screen in one of CSS. */
+	get pixels(): number {
+		const told = devicePixelRatio.current ?? 1;
+		// Chromium counts the zoom in, WebKit does not.
+		return 'chrome' in window ? told : (told * this.zoom) / 100;
 	}
 
 	get largest(): boolean {

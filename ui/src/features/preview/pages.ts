@@ -32,14 +32,38 @@ export async function openPdf(bytes: ArrayBuffer): Promise<OpenPdf> {
 	};
 }
 
-/** A page drawn this many CSS pixels wide, whole. */
-export async function drawPage(page: PDFPageProxy, width: number): Promise<HTMLCanvasElement> {
+/** How large a page is shown, in CSS pixels, and drawn, in those of the screen. */
+export interface PageSize {
+	shown: { width: number; height: number };
+	drawn: { width: number; height: number };
+}
+
+/** Less than a screen can tell: a size that was rounded down is still whole pixels. */
+const HAIR = 0.01;
+
+/**
+ * The size at which one pixel drawn is one pixel of the screen, at most `room` CSS
+ * pixels wide: what is drawn larger than it is shown loses rows of its letters.
+ */
+export function sizeOf(page: PDFPageProxy, room: number, pixels: number): PageSize {
 	const natural = page.getViewport({ scale: 1 });
-	const scale = (width / natural.width) * window.devicePixelRatio;
-	const viewport = page.getViewport({ scale });
+	const width = Math.floor(room * pixels + HAIR);
+	const height = Math.round((width * natural.height) / natural.width);
+	return {
+		shown: { width: (width + HAIR) / pixels, height: (height + HAIR) / pixels },
+		drawn: { width, height }
+	};
+}
+
+/** A page drawn at a size, whole. */
+export async function drawPage(
+	page: PDFPageProxy,
+	{ drawn }: PageSize
+): Promise<HTMLCanvasElement> {
+	const scale = drawn.width / page.getViewport({ scale: 1 }).width;
 	const canvas = document.createElement('canvas');
-	canvas.width = Math.ceil(viewport.width);
-	canvas.height = Math.ceil(viewport.height);
-	await page.render({ canvas, viewport }).promise;
+	canvas.width = drawn.width;
+	canvas.height = drawn.height;
+	await page.render({ canvas, viewport: page.getViewport({ scale }) }).promise;
 	return canvas;
 }

@@ -32,11 +32,11 @@ test('the first pages come at once, later ones when typing rests', async () => {
 	expect(preview.pdf).toEqual(pdf(1));
 
 	preview.show(release('b'), 'pdf');
-	await vi.advanceTimersByTimeAsync(100);
+	await vi.advanceTimersByTimeAsync(80);
 	preview.show(release('c'), 'pdf');
-	await vi.advanceTimersByTimeAsync(100);
+	await vi.advanceTimersByTimeAsync(80);
 	expect(backend.previewPdf).toHaveBeenCalledTimes(1);
-	await vi.advanceTimersByTimeAsync(100);
+	await vi.advanceTimersByTimeAsync(20);
 	expect(backend.previewPdf.mock.calls.map(([shown]) => shown)).toEqual([
 		release('a'),
 		release('c')
