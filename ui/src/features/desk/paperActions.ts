@@ -9,7 +9,7 @@ import { BLOCK_KEYS, EXCHANGE_KEYS, moving, QUOTE_KEYS, SIGN_KEY, TEXT_KEYS } fr
 import { takesLink, toggleForeign, toggleLook } from './editing/marks';
 import { blockAt, inLocked } from './editing/places';
 import { askable, askAgain, turn, turnable } from './exchanging';
-import { chooseSpeaker, quoteAt, splitQuote } from './editing/speech';
+import { chooseSpeaker, chooseVerb, nextNaming, quoteAt, splitQuote } from './editing/speech';
 
 /** What only the paper itself can do. */
 interface Hands {
@@ -99,6 +99,24 @@ export function paperActions(draft: Draft, { link, menu, quote, signs, tidy }: H
 			keysIn: 'paper',
 			disabled: !inQuote,
 			run: () => draft.run(chooseSpeaker)
+		},
+		{
+			id: 'verb',
+			group: 'quote',
+			words: text.verb,
+			keys: [QUOTE_KEYS.verb],
+			keysIn: 'paper',
+			disabled: !inQuote,
+			run: () => draft.run(chooseVerb)
+		},
+		{
+			id: 'naming',
+			group: 'quote',
+			words: text.naming,
+			keys: [QUOTE_KEYS.naming],
+			keysIn: 'paper',
+			disabled: !inQuote,
+			run: () => draft.run(nextNaming)
 		},
 		{
 			id: 'split',

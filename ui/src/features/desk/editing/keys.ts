@@ -16,7 +16,7 @@ import { enter } from './enter';
 import { eraseBackward, eraseForward, eraseWordBackward, eraseWordForward } from './erase';
 import { toggleForeign, toggleLook } from './marks';
 import { blockAt } from './places';
-import { chooseSpeaker, splitQuote } from './speech';
+import { chooseSpeaker, chooseVerb, nextNaming, splitQuote } from './speech';
 
 /** Keys that add a block, under the names that ProseMirror has for keys. */
 export const BLOCK_KEYS: Record<BlockKind, string> = {
@@ -31,6 +31,8 @@ export const BLOCK_KEYS: Record<BlockKind, string> = {
 /** Keys that work in a quote. */
 export const QUOTE_KEYS = {
 	speaker: 'Mod-Shift-n',
+	verb: 'Mod-Shift-d',
+	naming: 'Mod-Shift-e',
 	split: 'Mod-Shift-a',
 	/** Of a paragraph, or of what was read as one. */
 	make: 'Mod-Alt-k'
@@ -96,6 +98,8 @@ export function keys({ link, blockMenu, add }: Hands): Record<string, Command> {
 		[TEXT_KEYS.foreign]: toggleForeign,
 		[TEXT_KEYS.link]: link,
 		[QUOTE_KEYS.speaker]: chooseSpeaker,
+		[QUOTE_KEYS.verb]: chooseVerb,
+		[QUOTE_KEYS.naming]: nextNaming,
 		[QUOTE_KEYS.split]: splitQuote,
 		'Mod-z': undo,
 		'Mod-Shift-z': redo,

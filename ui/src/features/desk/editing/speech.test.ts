@@ -1,5 +1,5 @@
 import { history, undo } from 'prosemirror-history';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import type { Block, Quote, Release, VerbChoices } from '$lib/backend';
 import { plain } from '$lib/document/counting';
@@ -7,7 +7,7 @@ import { toDocument, toRelease } from '$lib/document/mapping';
 import { guard } from '../plugins/guard';
 import { mend } from '../plugins/mend';
 import { findPart } from './places';
-import { beginsQuote, makeQuote, quoteAtMark, splitQuote } from './speech';
+import { beginsQuote, makeQuote, nextNaming, quoteAtMark, splitQuote } from './speech';
 import { setVerb, takeLeadIn } from './tuned';
 import empty from '../../../../../tests/corpus/empty.json';
 
@@ -83,11 +83,21 @@ test('a paragraph is made a quote with its prompt', () => {
 	expect(textOf(undone(after))).toBe('p:Siap.');
 });
 
-function press(state: EditorState): EditorState {
+function press(state: EditorState, key: Command = splitQuote): EditorState {
 	let next = state;
-	splitQuote(state, (tr: Transaction) => (next = state.apply(tr)));
+	key(state, (tr: Transaction) => (next = state.apply(tr)));
 	return next;
 }
+
+test('one key goes through the ways to name a speaker, and undo goes back', () => {
+	let state = desk(said('Siap.'), 'speech', 2);
+	for (const naming of ['short', 'pronoun', 'full', 'automatic']) {
+		state = press(state, nextNaming);
+		expect(body(state)[0]!.quote!.subject).toBe(naming);
+	}
+	expect(body(undone(state))[0]!.quote!.subject).toBe('full');
+	expect(nextNaming(desk(told('Siap.'), 'paragraph', 2))).toBe(false);
+});
 
 test('a speech opens at the caret and is put together again', () => {
 	const opened = press(desk(said('Aman asalkan ringan.'), 'speech', 5));

@@ -100,11 +100,31 @@ export const splitQuote: Command = (state, dispatch) => {
 	return quote !== null;
 };
 
-/** Opens the choice of the speaker of the quote with the caret. */
-export const chooseSpeaker: Command = (state, _dispatch, view) => {
+/** How a speaker is named, in the order in which one key goes through them. */
+const NAMINGS = ['automatic', 'short', 'pronoun', 'full'] as const;
+
+/** Names the speaker of the quote with the caret in the next way. */
+export const nextNaming: Command = (state, dispatch) => {
 	const quote = quoteAt(state);
-	const shown = quote && view?.nodeDOM(quote.pos);
-	if (!(shown instanceof HTMLElement)) return false;
-	shown.querySelector<HTMLElement>('.speaker')?.click();
+	if (!quote) return false;
+	const now = NAMINGS.findIndex((naming) => naming === state.doc.nodeAt(quote.pos)?.attrs.subject);
+	const next = NAMINGS[(now + 1) % NAMINGS.length];
+	dispatch?.(step(state).setNodeAttribute(quote.pos, 'subject', next));
 	return true;
 };
+
+/** Opens the choice of the speaker of the quote with the caret. */
+export const chooseSpeaker = opening('.speaker');
+
+/** Opens the choice of the reporting verb of the quote with the caret. */
+export const chooseVerb = opening('.verb button');
+
+function opening(control: string): Command {
+	return (state, _dispatch, view) => {
+		const quote = quoteAt(state);
+		const shown = quote && view?.nodeDOM(quote.pos);
+		if (!(shown instanceof HTMLElement)) return false;
+		shown.querySelector<HTMLElement>(control)?.click();
+		return true;
+	};
+}
