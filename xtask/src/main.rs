@@ -7,6 +7,7 @@
 mod bench;
 mod failure;
 mod journeys;
+mod keystrokes;
 mod modules;
 mod packages;
 mod page;
@@ -33,6 +34,10 @@ cargo xtask standards       install what is missing, test exported files against
 cargo xtask torture         kill the program at random moments and look whether anything is
                             lost (--rounds N, --seed N)
 cargo xtask bench-peers     compare the speed of exports with that of other programs
+cargo xtask bench-desk      measure typing, preview, start and memory in the real window, beside
+                            LibreOffice Writer (--minutes N)
+cargo xtask keystrokes      write a published release again with keys alone and count them
+                            (FILE: the text of its web page; else a made-up one)
 cargo xtask pictures        take the pictures of the README and the guide anew";
 
 fn main() -> ExitCode {
@@ -43,6 +48,8 @@ fn main() -> ExitCode {
         Some("standards") => standards::standards(),
         Some("torture") => torture::torture(arguments),
         Some("bench-peers") => bench::bench_peers(),
+        Some("bench-desk") => bench::bench_desk(arguments),
+        Some("keystrokes") => keystrokes::keystrokes(arguments),
         Some("pictures") => pictures::pictures(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

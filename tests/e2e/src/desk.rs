@@ -6,9 +6,9 @@ use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::close::ask_to_close;
 use crate::driver::Driver;
 use crate::home::Home;
+use crate::screen::Screen;
 
 /// Longest wait for the page to show what was asked of it.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -45,9 +45,16 @@ impl<'home> Desk<'home> {
 
     /// Closes the window as its owner would, and awaits the program's end.
     pub async fn close(self) {
-        let program = self.driver.program().expect("the program runs");
-        ask_to_close(program).expect("the window can be asked to close");
+        let screen = Screen::connect();
+        let window = screen.window(self.process());
+        screen.ask_to_close(window.expect("the program shows a window"));
         self.driver.program_ends().await;
+    }
+
+    /// The number of the program's process.
+    pub fn process(&self) -> u32 {
+        let program = self.driver.program().expect("the program runs");
+        program.as_raw_nonzero().get().unsigned_abs()
     }
 
     /// Ends the program as a power cut would: no word of warning.
@@ -115,7 +122,7 @@ impl<'home> Desk<'home> {
             .name()
             .unwrap_or("journey")
             .replace("::", "-");
-        self.picture(&format!("failed-{test}")).await;
+        self.keep(&format!("failed-{test}")).await;
         let alerts: Vec<String> = self
             .execute(
                 "return [...document.querySelectorAll('[role=alert]')].map((it) => it.textContent)",
@@ -125,8 +132,8 @@ impl<'home> Desk<'home> {
         panic!("{why} (see failed-{test}.png among the pictures) {alerts:?}");
     }
 
-    /// Takes a picture of the window into `target/pictures`.
-    pub async fn picture(&self, name: &str) {
+    /// Keeps a picture of the window in `target/pictures`.
+    pub(crate) async fn keep(&self, name: &str) {
         let picture = self.screenshot().await;
         let folder = self.home.pictures();
         std::fs::create_dir_all(&folder).expect("the target folder is writable");

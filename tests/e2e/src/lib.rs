@@ -10,14 +10,16 @@
 )]
 
 mod axe;
-mod close;
 mod desk;
 mod driver;
 mod find;
 mod hands;
 mod home;
+mod looks;
+mod screen;
 
 pub use self::desk::Desk;
 pub use self::home::Home;
+pub use self::screen::Screen;
 pub use fantoccini::elements::Element;
 pub use fantoccini::key::Key;

@@ -4,6 +4,7 @@
 //! Fails where something cannot run. A goal that is missed is only said: a busy
 //! machine misses goals too.
 
+mod desk;
 mod goals;
 mod peers;
 mod process;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+pub(crate) use self::desk::bench_desk;
 use self::goals::{Goals, ms};
 use self::peers::{Format, exported, peers};
 use self::process::{Cost, medians, watch};
