@@ -76,6 +76,15 @@ impl Article {
         article
     }
 
+    /// The headline and every paragraph, a line each.
+    pub fn text(&self) -> String {
+        let printed = self.printed.iter().map(String::as_str);
+        let lines: Vec<_> = std::iter::once(self.headline.as_str())
+            .chain(printed)
+            .collect();
+        lines.join("\n")
+    }
+
     fn take_apart(&mut self, paragraphs: &[String]) {
         let mut at = 0;
         let mut before = String::new();
