@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::desk::Desk;
+use crate::looks::every_look;
 
 /// One rule of axe-core that the page breaks.
 #[derive(Debug, Deserialize)]
@@ -22,13 +23,23 @@ struct Node {
 }
 
 impl Desk<'_> {
-    /// Fails when axe-core finds a violation on what is shown now.
+    /// Fails when axe-core finds a violation on what is shown now; in either
+    /// theme, where every look is asked for.
     pub async fn is_accessible(&self) {
         let axe =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(axe).expect("npm ci has run in ui/");
         self.settle().await;
         self.execute::<Option<()>>(&axe, vec![]).await;
+        if every_look() {
+            self.in_both_themes(async |_| self.breaks_nothing().await)
+                .await;
+        } else {
+            self.breaks_nothing().await;
+        }
+    }
+
+    async fn breaks_nothing(&self) {
         let violations: Vec<Violation> = self
             .execute_async(
                 // Nothing inside a preview's frame is the program's, and scripts
