@@ -203,7 +203,7 @@ const id = {
 	complete: (done: number, all: number) => `${done} dari ${all} bagian lengkap`,
 	// What stands between two facts ends a line rather than begin one.
 	length: (words: number, sentences: number, minutes: number) =>
-		`${words.toLocaleString('id-ID')} kata\u00a0· ${sentences.toLocaleString('id-ID')} kalimat\u00a0· ± ${minutes} menit baca`,
+		`${words.toLocaleString('id-ID')} kata\u00a0· ${sentences.toLocaleString('id-ID')} kalimat\u00a0· ±\u00a0${minutes}\u00a0menit baca`,
 	template: (name: string, version: number) => `Templat: ${name} v${version}`,
 	noTemplate: 'Tanpa templat',
 	askedAway: 'Bagian yang diminta templat',
