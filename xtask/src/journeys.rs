@@ -11,7 +11,7 @@ use crate::tool::run;
 pub(crate) const POSSIBLE: bool = cfg!(target_os = "linux");
 
 /// A window that hangs must not hang the whole test.
-const LONGEST: &str = "20m";
+const LONGEST: &str = "30m";
 
 /// Runs the tests of a cargo command on a display of their own, with the built
 /// program named to them. They never leave themselves out then.
