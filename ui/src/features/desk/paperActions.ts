@@ -1,4 +1,5 @@
 /** What can be done with the words on paper. */
+import type { Command } from 'prosemirror-state';
 import { needOf } from '$lib/document/parts';
 import { words } from '$lib/wording/index.svelte';
 import type { Action } from '../actions/actions.svelte';
@@ -54,6 +55,15 @@ export function paperActions(draft: Draft, { link, menu, quote, signs, tidy }: H
 		disabled: !hasBlanks,
 		run: () => draft.walkBlanks(direction, true)
 	});
+	const quoting = (key: 'speaker' | 'verb' | 'naming' | 'split', command: Command): Action => ({
+		id: key,
+		group: 'quote',
+		words: text[key],
+		keys: [QUOTE_KEYS[key]],
+		keysIn: 'paper',
+		disabled: !inQuote,
+		run: () => draft.run(command)
+	});
 	return [
 		...BLOCK_KINDS.map((kind): Action => ({
 			id: `add-${kind}`,
@@ -91,42 +101,10 @@ export function paperActions(draft: Draft, { link, menu, quote, signs, tidy }: H
 			disabled: quote === null,
 			run: () => quote?.()
 		},
-		{
-			id: 'speaker',
-			group: 'quote',
-			words: text.speaker,
-			keys: [QUOTE_KEYS.speaker],
-			keysIn: 'paper',
-			disabled: !inQuote,
-			run: () => draft.run(chooseSpeaker)
-		},
-		{
-			id: 'verb',
-			group: 'quote',
-			words: text.verb,
-			keys: [QUOTE_KEYS.verb],
-			keysIn: 'paper',
-			disabled: !inQuote,
-			run: () => draft.run(chooseVerb)
-		},
-		{
-			id: 'naming',
-			group: 'quote',
-			words: text.naming,
-			keys: [QUOTE_KEYS.naming],
-			keysIn: 'paper',
-			disabled: !inQuote,
-			run: () => draft.run(nextNaming)
-		},
-		{
-			id: 'split',
-			group: 'quote',
-			words: text.split,
-			keys: [QUOTE_KEYS.split],
-			keysIn: 'paper',
-			disabled: !inQuote,
-			run: () => draft.run(splitQuote)
-		},
+		quoting('speaker', chooseSpeaker),
+		quoting('verb', chooseVerb),
+		quoting('naming', nextNaming),
+		quoting('split', splitQuote),
 		{
 			id: 'again',
 			group: 'quote',
