@@ -64,16 +64,22 @@ impl Screen {
 
     /// The visible window of a process.
     pub fn window(&self, process: u32) -> Option<Window> {
+        self.windows(process).into_iter().next()
+    }
+
+    /// All its visible windows.
+    pub fn windows(&self, process: u32) -> Vec<Window> {
         let tree = self.display.query_tree(self.root).expect(ALIVE).reply();
         let windows = tree.expect(ALIVE).children;
         // A window may go while it is looked at.
-        windows.into_iter().find(|window| {
+        let seen = |window: &Window| {
             let attributes = self.display.get_window_attributes(*window).expect(ALIVE);
             attributes
                 .reply()
                 .is_ok_and(|it| it.map_state == MapState::VIEWABLE)
                 && self.process(*window) == Some(process)
-        })
+        };
+        windows.into_iter().filter(seen).collect()
     }
 
     fn process(&self, window: Window) -> Option<u32> {
@@ -85,13 +91,22 @@ impl Screen {
     /// The title that a window shows.
     pub fn title(&self, window: Window) -> String {
         let Atoms { name, utf8, .. } = self.atoms;
+        let title = self.text(window, name, utf8);
+        if title.is_empty() {
+            // Without a window manager some programs tell only the old one.
+            return self.text(window, AtomEnum::WM_NAME.into(), AtomEnum::STRING.into());
+        }
+        title
+    }
+
+    fn text(&self, window: Window, property: Atom, kind: Atom) -> String {
         let asked = self
             .display
-            .get_property(false, window, name, utf8, 0, LONGEST);
-        let title = asked.expect(ALIVE).reply();
-        title.map_or_else(
+            .get_property(false, window, property, kind, 0, LONGEST);
+        let text = asked.expect(ALIVE).reply();
+        text.map_or_else(
             |_| String::new(),
-            |title| String::from_utf8_lossy(&title.value).into_owned(),
+            |text| String::from_utf8_lossy(&text.value).into_owned(),
         )
     }
 

@@ -17,6 +17,8 @@
 //!   release's file on the command line. For the peer: until its window has the text's
 //!   name.
 //!
+//! `--only-keys` measures only the keys and the preview, for whoever works on them.
+//!
 //! Let nothing else run beside it, or start it with `nice -n -10` as root: then the
 //! programs that are measured go before others.
 #![cfg(target_os = "linux")]
@@ -52,13 +54,17 @@ async fn main() {
         let number = given.get(at + 1).and_then(|given| given.parse().ok());
         number.expect("a number after --minutes")
     });
-    let mut tables = Vec::new();
+    if given.iter().any(|given| given == "--only-keys") {
+        for words in SIZES {
+            println!("\n{}", keys(words).await.table());
+        }
+        return;
+    }
     for words in SIZES {
         if let Some(figures) = measure(words, minutes).await {
-            tables.push(figures.table());
+            println!("\n{}", figures.table());
         }
     }
-    println!("\n{}", tables.join("\n\n"));
 }
 
 async fn measure(words: usize, minutes: u32) -> Option<Figures> {
@@ -74,17 +80,9 @@ async fn measure(words: usize, minutes: u32) -> Option<Figures> {
     };
     let lines = &mut figures.lines;
 
-    let keys = paper.types().await;
-    let goal = if small { 16 } else { 33 };
-    lines.push(Line::time("key to paint, median", &keys, 50));
-    lines.push(Line::time("key to paint, 95%", &keys, 95).below(goal));
-    lines.push(Line::time("key to paint, slowest", &keys, 100));
-
+    lines.extend(types(&paper, small).await);
     let held = paper.memory();
-    let previews = paper.previews().await;
-    lines.push(Line::time("pause to preview, median", &previews, 50));
-    let slow = Line::time("pause to preview, 95%", &previews, 95);
-    lines.push(if small { slow.below(300) } else { slow });
+    lines.extend(previews(&paper, small).await);
 
     let peer = peer::holds(&home, &made);
     let mut samples = vec![paper.memory()];
@@ -102,6 +100,42 @@ async fn measure(words: usize, minutes: u32) -> Option<Figures> {
     }
     lines.push(Line::lost(paper.close(&made).await));
     Some(figures)
+}
+
+/// Keys and previews alone.
+async fn keys(words: usize) -> Figures {
+    let home = Home::new().expect("SIARAN_DESK names the program");
+    let screen = Screen::connect();
+    let made = Made::new(&home, words).await;
+    let small = words == SIZES[0];
+    let paper = Paper::open(&home, &screen, &made).await;
+    let mut lines = Vec::from(types(&paper, small).await);
+    lines.push(Line::bytes("memory after typing", paper.memory()));
+    lines.extend(previews(&paper, small).await);
+    lines.push(Line::lost(paper.close(&made).await));
+    Figures {
+        words: made.words,
+        lines,
+    }
+}
+
+async fn types(paper: &Paper<'_>, small: bool) -> [Line; 3] {
+    let keys = paper.types().await;
+    let goal = if small { 16 } else { 33 };
+    [
+        Line::time("key to paint, median", &keys, 50),
+        Line::time("key to paint, 95%", &keys, 95).below(goal),
+        Line::time("key to paint, slowest", &keys, 100),
+    ]
+}
+
+async fn previews(paper: &Paper<'_>, small: bool) -> [Line; 2] {
+    let previews = paper.previews().await;
+    let slow = Line::time("pause to preview, 95%", &previews, 95);
+    [
+        Line::time("pause to preview, median", &previews, 50),
+        if small { slow.below(300) } else { slow },
+    ]
 }
 
 async fn start(home: &Home, screen: &Screen, made: &Made, small: bool) -> Line {

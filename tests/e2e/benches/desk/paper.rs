@@ -23,14 +23,18 @@ const PARAGRAPH: usize = 6;
 /// Notes when each letter typed stands in a frame that was painted.
 const WATCH_KEYS: &str = "
     window.painted = [];
+    const length = () => {
+        const { focusNode: node } = getSelection();
+        const element = node instanceof Element ? node : node.parentElement;
+        return element.closest('.words').textContent.length;
+    };
     addEventListener('keydown', ({ key, ctrlKey }) => {
         if (key.length !== 1 || ctrlKey) return;
-        const words = getSelection().focusNode.parentElement.closest('.words');
-        const wanted = words.textContent.length + 1;
+        const wanted = length() + 1;
         const look = () => requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => {
-                if (words.textContent.length < wanted) return look();
+                if (length() < wanted) return look();
                 window.painted.push(performance.timeOrigin + performance.now());
             };
             port2.postMessage(null);
@@ -63,17 +67,23 @@ impl<'home> Paper<'home> {
         let file = made.file.display().to_string();
         let desk = Desk::open_with(home, &[&file]).await;
         desk.css(".ProseMirror .part").await;
-        let window = screen.window(desk.process());
-        screen.focus(window.expect("the program shows a window"));
         let paper = Self {
             desk,
             home,
             screen,
             typed: String::new().into(),
         };
+        paper.take_keyboard();
         paper.caret_in_the_middle().await;
         paper.desk.execute::<()>(WATCH_KEYS, vec![]).await;
         paper
+    }
+
+    /// The keys come to this window: another one may have had them.
+    fn take_keyboard(&self) {
+        let window = self.screen.window(self.desk.process());
+        self.screen
+            .focus(window.expect("the program shows a window"));
     }
 
     async fn caret_in_the_middle(&self) {
@@ -111,11 +121,8 @@ impl<'home> Paper<'home> {
         }
         self.desk
             .until("all keys are painted", async || {
-                let count: usize = self
-                    .desk
-                    .execute("return window.painted.length", vec![])
-                    .await;
-                count >= pressed.len()
+                let count = "return window.painted.length";
+                self.desk.execute::<usize>(count, vec![]).await >= pressed.len()
             })
             .await;
         let painted: Vec<f64> = self.desk.execute("return window.painted", vec![]).await;
@@ -175,6 +182,7 @@ impl<'home> Paper<'home> {
 
     /// Types on for so long, and looks at the memory each minute.
     pub(crate) async fn types_for(&self, minutes: u32) -> Vec<u64> {
+        self.take_keyboard();
         let minute = Duration::from_mins(1);
         let start = Instant::now();
         let mut samples = Vec::new();
@@ -212,6 +220,8 @@ impl<'home> Paper<'home> {
             kept.contains(&start)
         };
         let found = (0..=all).rev().find(begins).unwrap_or(0);
+        let next: String = typed.chars().skip(found).take(40).collect();
+        eprintln!("missing from here: {next:?}");
         (all - found, all)
     }
 }

@@ -55,7 +55,7 @@ fn open(home: &Home, screen: &Screen, made: &Made) -> Option<(Child, Duration)> 
     wait("LibreOffice's window", || {
         let windows = family(program.id())
             .into_iter()
-            .filter_map(|it| screen.window(it));
+            .flat_map(|it| screen.windows(it));
         let mut titles = windows.map(|window| screen.title(window));
         titles.find(|title| title.starts_with(&name))
     });
