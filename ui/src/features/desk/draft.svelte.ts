@@ -65,9 +65,15 @@ export interface Elsewhere {
 /** Changes of one field within this time are undone together. */
 const BURST = 1000;
 
+/** After this long without a key, what is told beside the words is told anew. */
+const PAUSE = 120;
+/** It is told this often while the keys keep coming. */
+const LONGEST = 1000;
+
 export class Draft {
 	#state = $state.raw<EditorState>()!;
 	#document = $state.raw<Node>()!;
+	#settledDoc = $state.raw<Node>()!;
 	#galley = $state.raw<Galley | null>(null);
 	#theirs = $state.raw<Opened | null>(null);
 
@@ -84,6 +90,9 @@ export class Draft {
 	/** What is being composed, and what was typed since. */
 	#composing: { since: Mapping } | null = null;
 	#stale = false;
+	/** Waits for a pause in typing, since the first letter that came after the last. */
+	#pause: ReturnType<typeof setTimeout> | undefined;
+	#typedSince: number | null = null;
 	/** What the last change was, as far as undo is concerned. */
 	#intention: Intention = 'other';
 	#composition: unknown;
@@ -91,6 +100,11 @@ export class Draft {
 	#burst = { field: '', number: 0, at: 0, document: null as Node | null };
 
 	readonly release: Release = $derived(toRelease(this.#document));
+	/**
+	 * The release at the last pause in typing. What is shown beside the words follows
+	 * this one, so that a key costs no more than its letter.
+	 */
+	readonly settled: Release = $derived(toRelease(this.#settledDoc));
 	/** What rides beside the words; the same while only words change. */
 	readonly rest: Rest = $derived(restOf(this.#document));
 	readonly active: PartId | null = $derived(activePart(this.#state));
@@ -105,7 +119,7 @@ export class Draft {
 	) {
 		const left = sittings?.resume(release);
 		const doc = left?.doc ?? toDocument(release);
-		this.#document = doc;
+		this.#document = this.#settledDoc = doc;
 		this.#state = left
 			? left.apply(withPointed(withSearch(left.tr, null), []))
 			: EditorState.create({
@@ -122,6 +136,11 @@ export class Draft {
 	/** As the galley composes it, a moment after each change. */
 	get galley(): Galley | null {
 		return this.#galley;
+	}
+
+	/** The document of the release at the last pause in typing. */
+	get settledDoc(): Node {
+		return this.#settledDoc;
 	}
 
 	get saving(): Saving {
@@ -154,7 +173,7 @@ export class Draft {
 	dispatch = (asked: Transaction) => {
 		if (this.#closed) return;
 		const tr = this.#whole(asked);
-		if (tr.docChanged) this.#group(tr);
+		const typed = tr.docChanged && this.#group(tr);
 		const { state, transactions } = this.#state.applyTransaction(tr);
 		this.#state = state;
 		this.#view?.updateState(state);
@@ -162,7 +181,8 @@ export class Draft {
 		for (const { mapping } of transactions) this.#composing?.since.appendMapping(mapping);
 		this.#document = state.doc;
 		this.#saver.offer(state.doc);
-		void this.recompose();
+		if (typed) this.#settleSoon();
+		else this.#settle();
 	};
 
 	/** An undoable change of what is not words on paper. */
@@ -365,6 +385,7 @@ export class Draft {
 	/** No more changes; what is unsaved is still saved. */
 	close() {
 		this.#closed = true;
+		clearTimeout(this.#pause);
 		this.#sittings?.leave(this.release.id, this.#state);
 		// Whoever wants to know of a failure flushes before closing.
 		this.flush()
@@ -410,15 +431,36 @@ export class Draft {
 		return clearSelection(this.#state) ?? this.#state.tr;
 	}
 
-	/** Words are undone one by one; what an input method composes is one. */
-	#group(tr: Transaction) {
+	/**
+	 * Words are undone one by one; what an input method composes is one. Answers
+	 * whether letters were typed or erased, and nothing else changes.
+	 */
+	#group(tr: Transaction): boolean {
 		const composition: unknown = tr.getMeta('composition');
 		const goesOn = composition !== undefined && composition === this.#composition;
 		this.#composition = composition;
-		if (goesOn || tr.getMeta('addToHistory') === false) return;
 		const { intention, begins } = intentionOf(this.#state, tr, this.#intention);
-		this.#intention = intention;
-		if (begins) closeHistory(tr);
+		if (!goesOn && tr.getMeta('addToHistory') !== false) {
+			this.#intention = intention;
+			if (begins) closeHistory(tr);
+		}
+		return intention !== 'other';
+	}
+
+	/** Letters come one after the other: what follows them waits for a pause. */
+	#settleSoon() {
+		const now = Date.now();
+		this.#typedSince ??= now;
+		clearTimeout(this.#pause);
+		const wait = Math.min(PAUSE, Math.max(0, this.#typedSince + LONGEST - now));
+		this.#pause = setTimeout(() => this.#settle(), wait);
+	}
+
+	#settle() {
+		clearTimeout(this.#pause);
+		this.#typedSince = null;
+		this.#settledDoc = this.#document;
+		void this.recompose();
 	}
 
 	/** Asks for the galley: one call at a time, the latest words at the end. */

@@ -133,9 +133,29 @@ test('one galley is composed at a time, and the last one is of the latest words'
 	type(draft, 'headline', 'a');
 	type(draft, 'headline', 'b');
 	type(draft, 'headline', 'c');
+	await vi.advanceTimersByTimeAsync(200);
 	expect(composing).toHaveLength(1);
 	await composing[0]!.answer({});
 	expect(composing.map(({ release }) => release.headline)).toEqual([[], [{ text: 'abc' }]]);
+});
+
+test('what is told beside the words waits for a pause in typing, a second at most', async () => {
+	const { draft } = desk();
+	const told = () => draft.settled.headline.map(({ text }) => text).join('');
+	for (const letter of 'Judul') {
+		type(draft, 'headline', letter);
+		await vi.advanceTimersByTimeAsync(60);
+	}
+	expect(told()).toBe('');
+	await vi.advanceTimersByTimeAsync(120);
+	expect(told()).toBe('Judul');
+	for (let key = 0; key < 20; key++) {
+		type(draft, 'headline', 'x');
+		await vi.advanceTimersByTimeAsync(60);
+	}
+	expect(told().length).toBeGreaterThan('Judul'.length + 10);
+	draft.change((release) => ({ ...release, keywords: ['air'] }));
+	expect(draft.settled.keywords).toEqual(['air']);
 });
 
 test('composed words move along with what was typed while they were composed', async () => {
@@ -183,7 +203,7 @@ test('a galley that fails leaves the last one in place', async () => {
 	await vi.advanceTimersByTimeAsync(0);
 	expect(draft.galley).toBeNull();
 	type(draft, 'headline', 'a');
-	await vi.advanceTimersByTimeAsync(0);
+	await vi.advanceTimersByTimeAsync(200);
 	expect(draft.galley).toEqual({ blocks: [] });
 	expect(errors).toHaveBeenCalledOnce();
 	errors.mockRestore();
