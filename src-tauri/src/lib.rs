@@ -14,6 +14,7 @@ mod commands;
 mod dialogs;
 mod error;
 mod library;
+mod painting;
 mod spelling;
 mod start;
 

@@ -12,12 +12,16 @@ use crate::border::border;
 use crate::clipboard::Clipboard;
 use crate::error::chain;
 use crate::library::Library;
+use crate::painting;
 use crate::spelling::Spelling;
 
 /// Runs the program to its end.
 pub fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments::read(arguments) {
-        Ok(Request::Open { data, file }) => open(data, file),
+        Ok(Request::Open { data, file }) => {
+            painting::suit_machine();
+            open(data, file)
+        }
         Ok(Request::Version) => {
             println!("siaran-desk {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS

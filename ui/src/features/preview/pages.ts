@@ -22,8 +22,14 @@ async function load() {
 /** Opens a PDF. Its bytes stay the caller's. */
 export async function openPdf(bytes: ArrayBuffer): Promise<OpenPdf> {
 	const { pdfjs, worker } = await (reader ??= load());
-	// pdf.js takes what it is given away to its worker.
-	const task = pdfjs.getDocument({ data: new Uint8Array(bytes.slice(0)), worker });
+	const task = pdfjs.getDocument({
+		// pdf.js takes what it is given away to its worker.
+		data: new Uint8Array(bytes.slice(0)),
+		// Letters are drawn by their outlines: to load each PDF's fonts into the page
+		// takes half a second.
+		disableFontFace: true,
+		worker
+	});
 	const document: PDFDocumentProxy = await task.promise;
 	const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1);
 	return {

@@ -18,7 +18,16 @@ const id = {
 	wholeWords: 'Kata utuh saja',
 	within: (part: string) => `Hanya di ${part}`,
 	withinNone: 'Hanya di bagian ini',
-	what: 'Yang dicari adalah kata-kata yang diketik di naskah; kata yang disusun sendiri tidak ikut.',
+	what: 'Yang dicari adalah kata-kata yang diketik di naskah dan isian di dalamnya; kata yang disusun sendiri tidak ikut.',
+	inFields: 'Juga ada di isian, yang diganti di tempatnya:',
+	fieldKinds: {
+		speaker: 'Narasumber',
+		contact: 'Narahubung',
+		place: 'Tempat',
+		alt: 'Teks alternatif gambar',
+		credit: 'Fotografer',
+		asker: 'Penanya'
+	},
 
 	position: (at: number, all: number) => `${count(at)} dari ${count(all)}`,
 	hits: (n: number) => `${count(n)} temuan`,
@@ -66,7 +75,16 @@ const en: ReplacingWords = {
 	wholeWords: 'Whole words only',
 	within: (part) => `Only in ${part}`,
 	withinNone: 'Only in this part',
-	what: 'What you typed on paper is searched; words composed around it are not.',
+	what: 'What you typed on paper and in its fields is searched; words composed around it are not.',
+	inFields: 'Also in fields, which are changed where they stand:',
+	fieldKinds: {
+		speaker: 'Speaker',
+		contact: 'Contact',
+		place: 'Place',
+		alt: 'Alternative text of a picture',
+		credit: 'Photographer',
+		asker: 'Asker'
+	},
 
 	position: (at, all) => `${enCount(at)} of ${enCount(all)}`,
 	hits: (n) => (n === 1 ? '1 hit' : `${enCount(n)} hits`),

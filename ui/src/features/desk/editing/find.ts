@@ -82,8 +82,17 @@ function aboutTextAt(doc: Node, pos: number): Omit<Hit, keyof Stretch> {
 	};
 }
 
+/** Whether words that are no text on paper hold what is looked for. */
+export function isIn(words: string, search: Search): boolean {
+	const wanted = folded(search.words, search.exact).text;
+	return stretches(words, folded(words, search.exact), wanted, search.wholeWords).length > 0;
+}
+
 function stretchesIn(text: Node, wanted: string, { exact, wholeWords }: Search): Stretch[] {
-	const words = remembered(text, exact);
+	return stretches(text.textContent, remembered(text, exact), wanted, wholeWords);
+}
+
+function stretches(whole: string, words: Folded, wanted: string, wholeWords: boolean): Stretch[] {
 	const found: Stretch[] = [];
 	let next = 0;
 	for (;;) {
@@ -94,7 +103,6 @@ function stretchesIn(text: Node, wanted: string, { exact, wholeWords }: Search):
 		const to = words.sourceOf(at + wanted.length);
 		// Half of a character is none.
 		if (from === undefined || to === undefined) continue;
-		const whole = text.textContent;
 		if (wholeWords && (isInsideWord(whole, from) || isInsideWord(whole, to))) continue;
 		found.push({ from, to });
 		next = at + wanted.length;
