@@ -124,6 +124,30 @@ impl Desk<'_> {
         }
     }
 
+    /// Drops text that another program holds on the middle of an element.
+    pub async fn drop_text(&self, onto: &Element, text: &str) {
+        let onto = serde_json::to_value(onto).expect("an element is a reference");
+        let taken: bool = self
+            .execute(
+                "const [onto, text] = arguments;
+                const box = onto.getBoundingClientRect();
+                const data = new DataTransfer();
+                data.setData('text/plain', text);
+                const at = {
+                    clientX: box.left + box.width / 2, clientY: box.top + box.height / 2
+                };
+                const event = new DragEvent('drop', {
+                    ...at, dataTransfer: data, bubbles: true, cancelable: true
+                });
+                return !onto.dispatchEvent(event);",
+                vec![onto, text.into()],
+            )
+            .await;
+        if !taken {
+            self.fail("nothing takes what is dropped").await;
+        }
+    }
+
     /// Presses the pointer on an element and lets it go further down (or up, below
     /// zero).
     pub async fn drag(&self, element: &Element, down: f64) {

@@ -7,7 +7,8 @@
 //! - *Key to paint*: keys are pressed at the X server (`XTest`), so they come through
 //!   GTK and the web engine as a person's do. Each is timed from there to the first
 //!   frame of the page after which its letter stands in the text: a callback that runs
-//!   when the page has been painted. What the compositor does after that is not in
+//!   when the page has been painted. Beside it the same keys in a plain field of the
+//!   same engine, with nothing of ours around it. What the compositor does after that is not in
 //!   it, and a real screen adds its own beat to the frames of Xvfb.
 //! - *Without loss*: the release in the library holds every letter typed, in order.
 //! - *Preview*: from the last key before a pause until the last page in sight is drawn.
@@ -99,6 +100,7 @@ async fn measure(words: usize, minutes: u32) -> Option<Figures> {
         lines.push(Line::flat("  growth after the first minute", &samples));
     }
     lines.push(Line::lost(paper.close(&made).await));
+    figures.lines.insert(4, plain(&home, &screen, &made).await);
     Some(figures)
 }
 
@@ -113,10 +115,19 @@ async fn keys(words: usize) -> Figures {
     lines.push(Line::bytes("memory after typing", paper.memory()));
     lines.extend(previews(&paper, small).await);
     lines.push(Line::lost(paper.close(&made).await));
+    lines.insert(3, plain(&home, &screen, &made).await);
     Figures {
         words: made.words,
         lines,
     }
+}
+
+/// The same keys in a plain field of the engine.
+async fn plain(home: &Home, screen: &Screen, made: &Made) -> Line {
+    let paper = Paper::open(home, screen, made).await;
+    let times = paper.types_plainly().await;
+    paper.close(made).await;
+    Line::time("  95% in a plain field", &times, 95)
 }
 
 async fn types(paper: &Paper<'_>, small: bool) -> [Line; 3] {

@@ -79,6 +79,37 @@ impl<'home> Paper<'home> {
         paper
     }
 
+    /// The same keys in a field with the same text and nothing around it: what the
+    /// engine and this machine cost by themselves.
+    pub(crate) async fn types_plainly(&self) -> Vec<Duration> {
+        self.desk
+            .execute::<()>(
+                "const texts = [...document.querySelectorAll('.words')].map((it) => it.textContent);
+                const field = document.createElement('div');
+                field.contentEditable = 'true';
+                field.style = 'width: 600px; height: 700px; overflow: auto; font: 17px serif';
+                for (const text of texts) {
+                    const paragraph = document.createElement('p');
+                    paragraph.className = 'words';
+                    paragraph.textContent = text;
+                    field.append(paragraph);
+                }
+                document.body.replaceChildren(field);
+                const middle = field.children[Math.floor(texts.length / 2)];
+                middle.scrollIntoView({ block: 'center' });
+                field.focus();
+                getSelection().selectAllChildren(middle);
+                getSelection().collapseToEnd();",
+                vec![],
+            )
+            .await;
+        let typed = self.typed.borrow().clone();
+        let times = self.types().await;
+        // The release has none of it.
+        *self.typed.borrow_mut() = typed;
+        times
+    }
+
     /// The keys come to this window: another one may have had them.
     fn take_keyboard(&self) {
         let window = self.screen.window(self.desk.process());

@@ -44,6 +44,25 @@ async fn focused(desk: &Desk<'_>) -> String {
 }
 
 #[tokio::test]
+async fn a_name_in_a_field_is_found_and_gone_to() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    open_sample(&desk).await;
+    desk.chord(&[Key::Control], 'f').await;
+    desk.types("humas@").await;
+    desk.reads("Juga ada di isian").await;
+    desk.is_accessible().await;
+    desk.picture("found-in-fields").await;
+    desk.click_on(&desk.css(".fields-too button").await).await;
+    desk.until("the contacts have the focus", async || {
+        let there = "return document.activeElement.closest('[data-part=contacts]') !== null";
+        desk.execute(there, vec![]).await
+    })
+    .await;
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn a_release_is_found_by_what_it_says() {
     let Some(home) = Home::new() else { return };
     let desk = Desk::open(&home).await;

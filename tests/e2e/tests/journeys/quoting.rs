@@ -207,6 +207,23 @@ async fn pasted_quotes_become_quotes_and_one_undo_brings_the_words_back() {
 }
 
 #[tokio::test]
+async fn a_quote_that_is_dropped_becomes_one_too() {
+    let Some(home) = Home::new() else { return };
+    let desk = Desk::open(&home).await;
+    start_from(&desk, "Kunjungan & pelatihan").await;
+    clear_body(&desk).await;
+    write(&desk, &part(&desk, "Teras").await, "Kelas dibuka.").await;
+    desk.press(Key::Enter).await;
+    let paragraph = desk.css(".part.paragraph .words").await;
+    let speech = "“Kelas ini gratis,” kata Kepala Biro Humas Edo Cahyono Sugiri.";
+    desk.drop_text(&paragraph, speech).await;
+    desk.reads("1 paragraf menjadi kutipan.").await;
+    desk.reads("Edo Cahyono Sugiri (baru, Kepala Biro Humas), kata")
+        .await;
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn an_exchange_is_printed_as_a_list_where_it_stands() {
     let Some(home) = Home::new() else { return };
     let desk = Desk::open(&home).await;

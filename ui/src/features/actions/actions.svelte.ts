@@ -50,6 +50,9 @@ export class Actions {
 	press(event: KeyboardEvent, when: 'early' | 'late' = 'late'): boolean {
 		if (event.isComposing) return false;
 		const inPaper = event.target instanceof Element && event.target.closest('.ProseMirror');
+		// A letter on paper is written: nothing is asked about it.
+		const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+		if (inPaper && event.key.length === 1 && !isHeld) return false;
 		const action = this.all.find(
 			({ keys, keysIn }) =>
 				(keysIn === 'everything') === (when === 'early') &&
@@ -57,9 +60,10 @@ export class Actions {
 				keysIn !== 'words' &&
 				keys?.some((key) => isKey(key, event))
 		);
+		if (!action) return false;
 		// What is asked in a dialog is answered first. The engine prints with some keys.
 		const waits = document.querySelector('dialog[open]') !== null;
-		if (!action || (waits && when === 'late')) return false;
+		if (waits && when === 'late') return false;
 		event.preventDefault();
 		if (when === 'early') event.stopPropagation();
 		if (!action.disabled && !waits) action.run();

@@ -67,13 +67,19 @@ const BURST = 1000;
 
 /** After this long without a key, what is told beside the words is told anew. */
 const PAUSE = 120;
-/** It is told this often while the keys keep coming. */
-const LONGEST = 1000;
+/** After this long it is told while the keys keep coming. */
+const LONGEST = 3000;
 
 export class Draft {
 	#state = $state.raw<EditorState>()!;
 	#document = $state.raw<Node>()!;
 	#settledDoc = $state.raw<Node>()!;
+	// What most of the paper looks at is told only when it is another: to ask hundreds
+	// of parts at every key whether it is costs more than the key.
+	#rest = $state.raw<Rest>()!;
+	#active = $state.raw<PartId | null>(null);
+	#canUndo = $state(false);
+	#canRedo = $state(false);
 	#galley = $state.raw<Galley | null>(null);
 	#theirs = $state.raw<Opened | null>(null);
 
@@ -105,11 +111,6 @@ export class Draft {
 	 * this one, so that a key costs no more than its letter.
 	 */
 	readonly settled: Release = $derived(toRelease(this.#settledDoc));
-	/** What rides beside the words; the same while only words change. */
-	readonly rest: Rest = $derived(restOf(this.#document));
-	readonly active: PartId | null = $derived(activePart(this.#state));
-	readonly canUndo: boolean = $derived(undoDepth(this.#state) > 0);
-	readonly canRedo: boolean = $derived(redoDepth(this.#state) > 0);
 
 	constructor(
 		{ release, revision, savedAt }: Opened,
@@ -126,6 +127,7 @@ export class Draft {
 					doc,
 					plugins: [history(), mend(), guard(), active(), composed(), found(), pointed()]
 				});
+		this.#tell();
 		this.#backend = backend;
 		this.#sittings = sittings;
 		this.#revision = revision;
@@ -141,6 +143,23 @@ export class Draft {
 	/** The document of the release at the last pause in typing. */
 	get settledDoc(): Node {
 		return this.#settledDoc;
+	}
+
+	/** What rides beside the words; the same while only words change. */
+	get rest(): Rest {
+		return this.#rest;
+	}
+
+	get active(): PartId | null {
+		return this.#active;
+	}
+
+	get canUndo(): boolean {
+		return this.#canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.#canRedo;
 	}
 
 	get saving(): Saving {
@@ -176,6 +195,7 @@ export class Draft {
 		const typed = tr.docChanged && this.#group(tr);
 		const { state, transactions } = this.#state.applyTransaction(tr);
 		this.#state = state;
+		this.#tell();
 		this.#view?.updateState(state);
 		if (state.doc === this.#document) return;
 		for (const { mapping } of transactions) this.#composing?.since.appendMapping(mapping);
@@ -429,6 +449,13 @@ export class Draft {
 	#whole(tr: Transaction): Transaction {
 		if (tr.getMeta('uiEvent') !== 'cut' || !spansTexts(this.#state)) return tr;
 		return clearSelection(this.#state) ?? this.#state.tr;
+	}
+
+	#tell() {
+		this.#rest = restOf(this.#state.doc);
+		this.#active = activePart(this.#state);
+		this.#canUndo = undoDepth(this.#state) > 0;
+		this.#canRedo = redoDepth(this.#state) > 0;
 	}
 
 	/**

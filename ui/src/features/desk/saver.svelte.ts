@@ -5,11 +5,13 @@
 
 export type Saving = 'saved' | 'waiting' | 'saving' | 'failed';
 
+/** How long no change comes before what came is saved: a key is not held up by a save. */
+const PAUSE = 400;
 /**
  * Longest time between a change and the start of its save, also while the keys
  * keep coming; only a save that takes longer itself holds up the next.
  */
-const DELAY = 700;
+const LONGEST = 2000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 10_000;
 
@@ -60,7 +62,7 @@ export class Saver<T> {
 		if (this.#latest === this.#inHand) this.#since = Date.now();
 		this.#latest = value;
 		if (this.#saving === 'saved') this.#saving = 'waiting';
-		this.#schedule(DELAY);
+		this.#scheduleSave();
 	}
 
 	/** The disk has this, from elsewhere; nothing older is to be saved. */
@@ -85,6 +87,14 @@ export class Saver<T> {
 	stop() {
 		clearTimeout(this.#timer);
 		this.#stopped = true;
+	}
+
+	/** At the next pause, unless a failed save is tried again anyway. */
+	#scheduleSave() {
+		if (this.#saving === 'failed') return;
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#schedule(Math.min(PAUSE, Math.max(0, this.#since + LONGEST - Date.now())));
 	}
 
 	#schedule(delay: number) {
@@ -115,7 +125,7 @@ export class Saver<T> {
 			this.#done();
 			if (this.#latest !== value) {
 				this.#saving = 'waiting';
-				this.#schedule(Math.max(0, this.#since + DELAY - Date.now()));
+				this.#scheduleSave();
 			}
 		} catch (failure) {
 			this.#failure = failure;

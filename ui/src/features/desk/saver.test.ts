@@ -18,14 +18,26 @@ function disk() {
 	return { asked, save };
 }
 
-test('a change is saved within a second, however long the typing goes on', async () => {
+test('a change is saved within a second of the last key', async () => {
 	const { asked, save } = disk();
 	const saver = new Saver<string>('', 'before', save);
-	for (let letter = 1; letter <= 10; letter++) {
-		saver.offer('a'.repeat(letter));
+	for (const value of ['a', 'aa', 'aaa']) {
+		saver.offer(value);
 		await vi.advanceTimersByTimeAsync(100);
 	}
-	expect(asked.map(({ value }) => value)).toEqual(['aaaaaaa']);
+	expect(asked).toEqual([]);
+	await vi.advanceTimersByTimeAsync(800);
+	expect(asked.map(({ value }) => value)).toEqual(['aaa']);
+});
+
+test('a change is saved after two seconds, however long the typing goes on', async () => {
+	const { asked, save } = disk();
+	const saver = new Saver<string>('', 'before', save);
+	for (let typed = 1; typed <= 21; typed++) {
+		saver.offer('a'.repeat(typed));
+		await vi.advanceTimersByTimeAsync(100);
+	}
+	expect(asked.map(({ value }) => value)).toEqual(['a'.repeat(20)]);
 	expect(saver.saving).toBe('saving');
 });
 

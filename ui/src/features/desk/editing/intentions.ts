@@ -4,6 +4,17 @@ import { ReplaceStep } from 'prosemirror-transform';
 
 export type Intention = 'typing' | 'erasing' | 'other';
 
+/** Whether only letters within one text come or go: no part, field or mark. */
+export function isLettersOnly(tr: Transaction): boolean {
+	return tr.steps.every((step, at) => {
+		if (!(step instanceof ReplaceStep)) return false;
+		const { slice, from, to } = step;
+		const $from = tr.docs[at]?.resolve(from);
+		if (!$from?.parent.isTextblock || to > $from.end() || slice.openStart > 0) return false;
+		return slice.size === 0 || slice.content.content.every((node) => node.isText);
+	});
+}
+
 /** What a change of the document is, and whether it begins something new. */
 export function intentionOf(
 	{ doc }: EditorState,

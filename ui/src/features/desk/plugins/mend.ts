@@ -8,11 +8,12 @@ import { isId, newId } from '$lib/document/ids';
 import { restOf } from '$lib/document/mapping';
 import { RESERVED_IDS } from '$lib/document/parts';
 import { schema } from '$lib/document/schema';
+import { isLettersOnly } from '../editing/intentions';
 
 export function mend(): Plugin {
 	return new Plugin({
 		appendTransaction(transactions, before, { doc, tr }) {
-			if (!transactions.some((transaction) => transaction.docChanged)) return null;
+			if (transactions.every(isLettersOnly)) return null;
 			const body = doc.children.find((node) => node.type.name === 'body');
 			const same = before.doc.children.some((node) => node === body);
 			if (!body || same) return null;
