@@ -12,7 +12,7 @@ export const PREVIEW_KINDS = ['pdf', 'html', 'message'] as const;
 export type PreviewKind = (typeof PREVIEW_KINDS)[number];
 
 /** How long typing must rest before the preview follows, in milliseconds. */
-const PAUSE = 100;
+const PAUSE = 70;
 /** How long the making of one may take before it is told, in milliseconds. */
 const PATIENCE = 700;
 

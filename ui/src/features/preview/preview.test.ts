@@ -32,9 +32,9 @@ test('the first pages come at once, later ones when typing rests', async () => {
 	expect(preview.pdf).toEqual(pdf(1));
 
 	preview.show(release('b'), 'pdf');
-	await vi.advanceTimersByTimeAsync(80);
+	await vi.advanceTimersByTimeAsync(60);
 	preview.show(release('c'), 'pdf');
-	await vi.advanceTimersByTimeAsync(80);
+	await vi.advanceTimersByTimeAsync(60);
 	expect(backend.previewPdf).toHaveBeenCalledTimes(1);
 	await vi.advanceTimersByTimeAsync(20);
 	expect(backend.previewPdf.mock.calls.map(([shown]) => shown)).toEqual([
