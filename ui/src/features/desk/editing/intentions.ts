@@ -22,16 +22,13 @@ export function intentionOf(
 	last: Intention
 ): { intention: Intention; begins: boolean } {
 	const step = tr.steps.length === 1 ? tr.steps[0] : undefined;
-	if (!(step instanceof ReplaceStep)) return { intention: 'other', begins: false };
-	const { slice, from, to } = step;
-	const $from = doc.resolve(from);
-	const inText = $from.parent.isTextblock && to <= $from.end();
-	const typed = slice.content.firstChild;
-	if (inText && slice.size === 0) return { intention: 'erasing', begins: last !== 'erasing' };
-	if (!inText || !typed?.isText || slice.openStart > 0) {
+	if (!(step instanceof ReplaceStep) || !isLettersOnly(tr)) {
 		return { intention: 'other', begins: false };
 	}
+	const { slice, from } = step;
+	if (slice.size === 0) return { intention: 'erasing', begins: last !== 'erasing' };
+	const $from = doc.resolve(from);
 	const before = $from.parent.textContent.slice(0, $from.parentOffset);
-	const startsWord = /^\S/u.test(typed.text ?? '') && /(?:^|\s)$/u.test(before);
+	const startsWord = /^\S/u.test(slice.content.firstChild?.text ?? '') && /(?:^|\s)$/u.test(before);
 	return { intention: 'typing', begins: last !== 'typing' || startsWord };
 }
